@@ -1,0 +1,51 @@
+/** Calendar days as numbers that compare: days since 1970-01-01, without time or zone. */
+
+export type Day = number;
+
+/** A stretch of days, both ends included; an absent end is open. */
+export interface Validity {
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+const millisecondsPerDay = 86_400_000;
+
+/** The day of a year, month (1–12) and day of the month; undefined where the calendar has no such day. */
+export function dayOf(year: number, month: number, date: number): Day | undefined {
+  const time = new Date(0);
+  time.setUTCFullYear(year, month - 1, date);
+  const exists = time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === date;
+  return exists ? Math.round(time.getTime() / millisecondsPerDay) : undefined;
+}
+
+/** The day that `YYYY-MM-DD` names; undefined for any other text and for days that do not exist. */
+export function parseDay(text: string): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+/** `YYYY-MM-DD`. */
+export function formatDay(day: Day): string {
+  return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
+/** First and last day of a period: `2016`, `2016-05` or `2016-05-17`; undefined for any other value. */
+export function parsePeriod(value: unknown): { readonly first: Day; readonly last: Day } | undefined {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(String(value));
+  if (!match) return undefined;
+  const year = Number(match[1]);
+  const month = match[2] === undefined ? undefined : Number(match[2]);
+  const date = match[3] === undefined ? undefined : Number(match[3]);
+  const first = dayOf(year, month ?? 1, date ?? 1);
+  if (first === undefined) return undefined;
+  if (date !== undefined) return { first, last: first };
+  const next = month === undefined || month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
+  return next === undefined ? undefined : { first, last: next - 1 };
+}
+
+/** Whether the day lies before the validity, in it, or after it. */
+export function placeInTime(day: Day, validity: Validity): "before" | "within" | "after" {
+  if (validity.from !== undefined && day < validity.from) return "before";
+  if (validity.to !== undefined && day > validity.to) return "after";
+  return "within";
+}

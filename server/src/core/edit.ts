@@ -1,0 +1,114 @@
+/** Small text edits computed from node offsets: every byte that an edit does not concern stays as it is. */
+import type { Edit } from "./finding.ts";
+import type { ListNode, MapNode, Node, Pair, Span } from "./tree.ts";
+
+/** The text after non-overlapping edits; snippets lose their tab stops and keep their placeholder texts. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = "";
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < at) throw new RangeError(`edits overlap at offset ${edit.start}`);
+    result += text.slice(at, edit.start) + plainText(edit);
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** The text of an edit for an editor without snippets. */
+export function plainText(edit: Edit): string {
+  if (!edit.snippet) return edit.text;
+  return edit.text
+    .replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, "$1")
+    .replace(/\$\{\d+\|((?:[^\\,|]|\\.)*)[^}]*\|\}/g, "$1")
+    .replace(/\$\{?\d+\}?/g, "")
+    .replace(/\\([\\$}])/g, "$1");
+}
+
+/** Text for a snippet, so that none of its characters is a tab stop. */
+export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, "\\$&");
+
+/** The line ending that a text uses. */
+export const lineEndingOf = (text: string): "\r\n" | "\n" => (/\r\n/.test(text) ? "\r\n" : "\n");
+
+/** The offset of the first character of the line of an offset. */
+export const lineStart = (text: string, offset: number): number =>
+  offset === 0 ? 0 : Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+
+/** The offset before the line break that ends the line of an offset. */
+export function lineEnd(text: string, offset: number): number {
+  const match = /[\r\n]/.exec(text.slice(offset));
+  return match ? offset + match.index : text.length;
+}
+
+/** How many characters stand before an offset in its line (a byte order mark is none). */
+export const columnOf = (text: string, offset: number): number =>
+  text.slice(lineStart(text, offset), offset).replace("\uFEFF", "").length;
+
+/** The scalar as YAML would read it back as the same string: plain where that is safe, else in double quotes. */
+export function scalarText(value: string): string {
+  const plain = /^[\p{L}\p{N}_(/.][^#:\n\r\t"'[\]{},&*!|>%@`]*$/u.test(value) || /^[a-z0-9-]+#\d+$/.test(value);
+  const read = /^(?:true|false|null|~|yes|no|[-+.]?\d.*)$/i.test(value);
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return plain && (!read || isDate) && value === value.trim() && value !== "" ? value : JSON.stringify(value);
+}
+
+export const replaceNode = (node: Span, text: string): Edit => ({ start: node.start, end: node.end, text });
+
+/** Gives a pair its value in place of the present one (or of none). The value is one line. */
+export function setValue(pair: Pair, value: string): Edit {
+  const empty = pair.value.start === pair.value.end;
+  return { start: pair.value.start, end: pair.value.end, text: empty ? ` ${value}` : value };
+}
+
+/**
+ * Lines `key: …` put into a map after its last pair (or after the given one). `lines` are written as for column 0;
+ * in a flow map they must be single `key: value` lines.
+ */
+export function insertPairs(text: string, map: MapNode, lines: readonly string[], after?: Pair): Edit {
+  const last = after ?? map.pairs.at(-1);
+  if (map.flow || !last) {
+    if (!last) return { start: map.start, end: map.end, text: `{ ${lines.join(", ")} }` };
+    return { start: last.end, end: last.end, text: `, ${lines.join(", ")}` };
+  }
+  const indent = " ".repeat(columnOf(text, map.pairs[0]?.key.start ?? map.start));
+  const at = lineEnd(text, last.end);
+  const eol = lineEndingOf(text);
+  return { start: at, end: at, text: lines.map((line) => eol + (line === "" ? "" : indent + line)).join("") };
+}
+
+/** Appends an item to a list; `lines` as for column 0 without the dash, a single line in a flow list. */
+export function appendItem(text: string, list: ListNode, lines: readonly string[]): Edit {
+  const last = list.items.at(-1);
+  if (list.flow) {
+    const flow = lines.join(" ");
+    if (!last) return { start: list.start, end: list.end, text: `[${flow}]` };
+    return { start: last.end, end: last.end, text: `, ${flow}` };
+  }
+  const indent = " ".repeat(columnOf(text, list.start));
+  const at = lineEnd(text, last?.end ?? list.end);
+  const eol = lineEndingOf(text);
+  const put = lines.map((line, index) => `${indent}${index === 0 ? "- " : "  "}${line}`);
+  return { start: at, end: at, text: put.map((line) => eol + line).join("") };
+}
+
+/** Takes a pair out of its map, with its lines where it has lines of its own. Comments of other pairs stay. */
+export function removePair(text: string, pair: Pair): Edit {
+  const { pairs, flow } = pair.map;
+  const index = pairs.indexOf(pair);
+  const next = pairs[index + 1];
+  const previous = pairs[index - 1];
+  if (flow) {
+    if (next) return { start: pair.start, end: next.start, text: "" };
+    return { start: previous?.end ?? pair.start, end: pair.end, text: "" };
+  }
+  const start = lineStart(text, pair.start);
+  const alone = /^\uFEFF?[ \t]*$/.test(text.slice(start, pair.start));
+  const end = lineEnd(text, pair.end);
+  const afterBreak = /^(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0;
+  if (alone) return { start: start + (text.startsWith("\uFEFF", start) ? 1 : 0), end: end + afterBreak, text: "" };
+  // The first pair after a dash: the next one takes its place.
+  return next ? { start: pair.start, end: next.start, text: "" } : { start: pair.start, end: pair.end, text: "{}" };
+}
+
+/** Wraps a lone value in a list. */
+export const wrapInList = (text: string, node: Node): Edit => ({ start: node.start, end: node.end, text: `[${text.slice(node.start, node.end)}]` });

@@ -1,0 +1,79 @@
+/** The node tree of one YAML text: what every feature and rule reads. Offsets are UTF-16 code units into the text. */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface NodeBase extends Span {
+  /** The list or map that holds this node; undefined at the root. */
+  readonly parent: MapNode | ListNode | undefined;
+  /** The pair whose key or value this node is, where the parent is a map. */
+  readonly pair: Pair | undefined;
+  readonly anchor?: string;
+  readonly tag?: string;
+}
+
+/** A scalar. An absent value (`key:`) is a plain scalar with value null and start === end, right after the colon (or dash). */
+export interface ScalarNode extends NodeBase {
+  readonly kind: "scalar";
+  /** The value of YAML 1.2's core schema (a date is a string). */
+  readonly value: string | number | boolean | null;
+  /** The content as written, quotes and escapes resolved. */
+  readonly text: string;
+  readonly style: "plain" | "single" | "double" | "literal" | "folded";
+}
+
+export interface ListNode extends NodeBase {
+  readonly kind: "list";
+  readonly flow: boolean;
+  readonly items: readonly Node[];
+}
+
+export interface MapNode extends NodeBase {
+  readonly kind: "map";
+  readonly flow: boolean;
+  readonly pairs: readonly Pair[];
+}
+
+/** `*name`. */
+export interface AliasNode extends NodeBase {
+  readonly kind: "alias";
+  readonly name: string;
+  /** The anchored node before it, undefined where there is none. */
+  readonly target: Node | undefined;
+}
+
+export type Node = ScalarNode | ListNode | MapNode | AliasNode;
+
+export interface Pair extends Span {
+  readonly map: MapNode;
+  readonly key: Node;
+  readonly value: Node;
+}
+
+/** What keeps a text from being valid YAML, at the characters at fault. */
+export interface SyntaxFault extends Span {
+  readonly kind: SyntaxFaultKind;
+  /** The parser's own sentence in English, for the kinds that we do not word ourselves. */
+  readonly detail: string;
+}
+
+export type SyntaxFaultKind =
+  | "tab" // a tab in indentation
+  | "alias" // an alias without an anchor
+  | "documents" // a second document in one file
+  | "indentation" // a line indented so that it belongs nowhere
+  | "colon" // a line of a map without `: `
+  | "quote" // a quote that is never closed
+  | "bracket" // a [ or { that is never closed, or closed by the wrong one
+  | "plain" // a plain text that begins with or contains a sign that YAML reserves: it needs quotes
+  | "other";
+
+/** The tree of one text. The root is undefined for a text without content. Only the first document of a stream is in it. */
+export interface Tree {
+  readonly root: Node | undefined;
+  readonly faults: readonly SyntaxFault[];
+  /** Which parser made it. */
+  readonly lane: "fast" | "recovering";
+}
