@@ -1,0 +1,87 @@
+/** Nodes as they are made: both lanes make them here, so that both give the same tree. */
+import type { AliasNode, ListNode, MapNode, Node, Pair, ScalarNode, Span } from "../tree.ts";
+
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
+export type Parent = MapNode | ListNode | undefined;
+
+interface Marks {
+  readonly anchor?: string | undefined;
+  readonly tag?: string | undefined;
+}
+
+const marksOf = ({ anchor, tag }: Marks): { anchor?: string; tag?: string } => ({
+  ...(anchor !== undefined && { anchor }),
+  ...(tag !== undefined && { tag }),
+});
+
+/** The value of YAML 1.2's core schema for a scalar; a tag other than the core ones leaves the text a string. */
+export function resolveScalar(text: string, plain: boolean, tag: string | undefined): ScalarNode["value"] {
+  if (tag !== undefined || !plain) return text;
+  if (text === "" || text === "~" || text === "null" || text === "Null" || text === "NULL") return null;
+  if (/^(?:true|True|TRUE)$/.test(text)) return true;
+  if (/^(?:false|False|FALSE)$/.test(text)) return false;
+  if (/^[-+]?[0-9]+$/.test(text)) return Number(text);
+  if (/^0o[0-7]+$/.test(text) || /^0x[0-9a-fA-F]+$/.test(text)) return Number(text);
+  if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(text)) return Number(text);
+  if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text)) return text.startsWith("-") ? -Infinity : Infinity;
+  return /^\.(?:nan|NaN|NAN)$/.test(text) ? NaN : text;
+}
+
+export function scalar(parent: Parent, span: Span, text: string, style: ScalarNode["style"], marks: Marks): ScalarNode {
+  const value = resolveScalar(text, style === "plain", marks.tag);
+  return { kind: "scalar", parent, pair: undefined, start: span.start, end: span.end, text, value, style, ...marksOf(marks) };
+}
+
+export function alias(parent: Parent, span: Span, name: string, target: Node | undefined): AliasNode {
+  return { kind: "alias", parent, pair: undefined, start: span.start, end: span.end, name, target };
+}
+
+export interface OpenMap {
+  readonly node: MapNode;
+  readonly add: (key: Node, value: Node) => void;
+}
+
+export function map(parent: Parent, start: number, flow: boolean, marks: Marks): OpenMap {
+  const pairs: Pair[] = [];
+  const node: Writable<MapNode> = { kind: "map", parent, pair: undefined, start, end: start, flow, pairs, ...marksOf(marks) };
+  return {
+    node,
+    add: (key, value) => {
+      const pair: Pair = { map: node, key, value, start: key.start, end: Math.max(key.end, value.end) };
+      (key as Writable<Node>).pair = pair;
+      (value as Writable<Node>).pair = pair;
+      pairs.push(pair);
+      node.end = Math.max(node.end, pair.end);
+    },
+  };
+}
+
+export interface OpenList {
+  readonly node: ListNode;
+  readonly add: (item: Node) => void;
+}
+
+export function list(parent: Parent, start: number, flow: boolean, marks: Marks): OpenList {
+  const items: Node[] = [];
+  const node: Writable<ListNode> = { kind: "list", parent, pair: undefined, start, end: start, flow, items, ...marksOf(marks) };
+  return {
+    node,
+    add: (item) => {
+      items.push(item);
+      node.end = Math.max(node.end, item.end);
+    },
+  };
+}
+
+/** Closes a flow collection after its bracket. */
+export const closeAt = (node: MapNode | ListNode, end: number): void => {
+  (node as Writable<MapNode | ListNode>).end = end;
+};
+
+/** The end of a block scalar without the blank lines and the indentation that follow its content. */
+export function trimEnd(text: string, span: Span): Span {
+  let end = span.end;
+  while (end > span.start && /\s/.test(text[end - 1] ?? "")) end--;
+  return { start: span.start, end };
+}

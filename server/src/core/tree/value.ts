@@ -1,0 +1,45 @@
+/** From a tree to plain values, and from a path to a node. */
+import type { Node } from "../tree.ts";
+
+/** How many nodes a value may hold, aliases expanded: what lies beyond becomes null, so that no text can exhaust the memory. */
+const budget = 200_000;
+
+/**
+ * The plain value of a node: maps without a prototype, the first of two equal keys, an alias as the value it stands for;
+ * null for an alias inside itself or without a target.
+ */
+export function toValue(node: Node | undefined): unknown {
+  let left = budget;
+  const open = new Set<Node>();
+  const visit = (current: Node | undefined): unknown => {
+    if (!current || left-- <= 0 || open.has(current)) return null;
+    if (current.kind === "scalar") return current.value;
+    open.add(current);
+    try {
+      if (current.kind === "alias") return visit(current.target);
+      if (current.kind === "list") return current.items.map(visit);
+      const value = Object.create(null) as Record<string, unknown>;
+      for (const pair of current.pairs) {
+        // A key without text (`: x`) is null, and so is named by every parser.
+        const key = pair.key.kind === "scalar" && pair.key.value !== null ? pair.key.text : "null";
+        if (!Object.hasOwn(value, key)) value[key] = visit(pair.value);
+      }
+      return value;
+    } finally {
+      open.delete(current);
+    }
+  };
+  return visit(node);
+}
+
+/** The node at a path of keys and list positions; undefined where the path leads nowhere. Aliases are followed. */
+export function nodeAt(root: Node | undefined, path: readonly (string | number)[]): Node | undefined {
+  let node = root;
+  for (const step of path) {
+    for (let hops = 0; node?.kind === "alias" && hops < 20; hops++) node = node.target;
+    if (node?.kind === "list" && typeof step === "number") node = node.items[step];
+    else if (node?.kind === "map") node = node.pairs.find((pair) => pair.key.kind === "scalar" && pair.key.text === String(step))?.value;
+    else return undefined;
+  }
+  return node;
+}
