@@ -3,11 +3,11 @@ import Ajv from "ajv/dist/2020.js";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const files = ["kertas-kerja", "configuration"];
+const files = ["kertas-kerja", "institutions", "configuration"];
 
 const known = new Set(
   ("$schema $id $defs $ref title description x-text type properties required additionalProperties items anyOf enum x-enum-text x-closes pattern format " +
-    "minimum minItems minLength minProperties x-ref x-ref-kind x-ref-or-text x-defines x-values x-side x-file examples default deprecated").split(" "),
+    "x-period minimum minItems minLength minProperties x-ref x-ref-kind x-ref-or-text x-defines x-values x-side x-file examples default deprecated").split(" "),
 );
 
 type Schema = Record<string, unknown>;
