@@ -20,6 +20,12 @@ if (!existsSync(join(bin, "vitest")) && !run("Installing the packages of package
   process.exit(1);
 }
 
+if (!run("Building", join(bin, "node"), ["scripts/build.ts"])) {
+  console.error("The build failed: see the lines above.");
+  console.log("0 passed, 1 failed");
+  process.exit(1);
+}
+
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });
 const ok = run("Running the tests", join(bin, "node"), ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);

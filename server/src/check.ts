@@ -1,0 +1,139 @@
+/** `kertas check`: the findings of papers on a disk, for people or as JSON, with the exit code that scripts rely on. */
+import { stat } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { URI } from "vscode-uri";
+import { kindOf, type Document } from "./core/document.ts";
+import { severities, type Finding, type Severity } from "./core/finding.ts";
+import { findingsOf } from "./core/findings.ts";
+import type { Language, Localized } from "./core/language.ts";
+import { Workspace } from "./core/workspace.ts";
+import { diskHost } from "./host.disk.ts";
+import { describeForPeople } from "./report.ts";
+import { builtInDocuments, Texts } from "./texts.ts";
+
+export interface CheckOptions {
+  /** Files and folders, relative to the working folder. */
+  readonly paths: readonly string[];
+  readonly format: "text" | "json";
+  readonly language: Language;
+  /** Findings of this severity or a graver one make the exit code 1. */
+  readonly threshold: Severity;
+  readonly colours: boolean;
+  readonly workingFolder: string;
+}
+
+export interface CheckResult {
+  /** 0: nothing at or above the threshold; 1: findings. */
+  readonly exitCode: 0 | 1;
+  readonly output: string;
+}
+
+/** A finding and the document it is in. */
+export interface Located {
+  readonly file: string;
+  readonly document: Document;
+  readonly finding: Finding;
+}
+
+/** What keeps the command from running; its message is for the person. */
+export class CannotRun extends Error {
+  readonly text: Localized;
+  constructor(text: Localized) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
+/** Checks every document below the paths. Throws CannotRun where a path leads nowhere or holds nothing to check. */
+export async function check(options: CheckOptions): Promise<CheckResult> {
+  const located: Located[] = [];
+  const checked = new Set<string>();
+  for (const path of options.paths.length > 0 ? options.paths : ["."]) {
+    for (const { document, workspace } of await documentsBelow(path, options.workingFolder)) {
+      if (checked.has(document.uri)) continue;
+      checked.add(document.uri);
+      const file = relative(options.workingFolder, URI.parse(document.uri).fsPath).split(sep).join("/");
+      const onCrash = (rule: string, _: Document, error: unknown): void => {
+        process.stderr.write(`${file}: rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      };
+      for (const finding of findingsOf(document, workspace, onCrash)) located.push({ file, document, finding });
+    }
+  }
+  const limit = severities.indexOf(options.threshold);
+  const failed = located.some(({ finding }) => severities.indexOf(finding.severity) <= limit);
+  const output =
+    options.format === "json" ? `${JSON.stringify(located.map((place) => asRecord(place, options.language)), null, 2)}\n` : describeForPeople(located, checked.size, options);
+  return { exitCode: failed ? 1 : 0, output };
+}
+
+/** Lines and columns from 1; the end is the position after the last character. */
+function asRecord({ file, document, finding }: Located, language: Language): Record<string, string | number> {
+  const { start, end } = document.rangeOf(finding);
+  return {
+    file,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message[language],
+  };
+}
+
+interface InWorkspace {
+  readonly document: Document;
+  readonly workspace: Workspace;
+}
+
+const workspaces = new Map<string, Promise<Workspace>>();
+
+async function documentsBelow(path: string, workingFolder: string): Promise<readonly InWorkspace[]> {
+  const absolute = resolve(workingFolder, path);
+  const found = await stat(absolute).catch(() => undefined);
+  if (!found) throw new CannotRun(noSuchPath(path));
+  const root = await rootOf(found.isDirectory() ? absolute : dirname(absolute));
+  const uri = URI.file(absolute).toString();
+  if (found.isFile() && !kindOf(uri)) throw new CannotRun(notOurs(path));
+  let loading = workspaces.get(root);
+  if (!loading) workspaces.set(root, (loading = load(root)));
+  const workspace = await loading;
+  const below = uri.replace(/\/$/, "");
+  const documents = [...workspace.documents.values()].filter((document) => document.uri === uri || document.uri.startsWith(`${below}/`));
+  if (documents.length === 0) throw new CannotRun(nothingBelow(path));
+  return documents.map((document) => ({ document, workspace }));
+}
+
+async function load(root: string): Promise<Workspace> {
+  const texts = new Texts(diskHost, Workspace.of({ today: diskHost.today(), builtIn: builtInDocuments() }));
+  await texts.load([URI.file(root).toString()]);
+  return texts.workspace;
+}
+
+/** The folder that an editor would have opened: the nearest one with a kertas-kerja.yaml, else with .git or .vscode, else the folder itself. */
+async function rootOf(folder: string): Promise<string> {
+  for (const markers of [["kertas-kerja.yaml"], [".git", ".vscode"]]) {
+    for (let at = folder; ; at = dirname(at)) {
+      const present = await Promise.all(markers.map((name) => stat(join(at, name)).catch(() => undefined)));
+      if (present.some((entry) => entry !== undefined)) return at;
+      if (dirname(at) === at) break;
+    }
+  }
+  return folder;
+}
+
+const noSuchPath = (path: string): Localized => ({
+  id: `Tidak ada berkas atau folder "${path}". Periksa ejaannya.`,
+  ms: `Tiada fail atau folder "${path}". Sila semak ejaannya.`,
+  en: `There is no file or folder "${path}". Check its spelling.`,
+});
+const notOurs = (path: string): Localized => ({
+  id: `"${path}" bukan kertas kerja: nama berkasnya harus berakhir dengan .kertas.yaml atau .institutions.yaml.`,
+  ms: `"${path}" bukan kertas kerja: nama failnya mesti berakhir dengan .kertas.yaml atau .institutions.yaml.`,
+  en: `"${path}" is no working paper: its name must end in .kertas.yaml or .institutions.yaml.`,
+});
+const nothingBelow = (path: string): Localized => ({
+  id: `Tidak ada kertas kerja (*.kertas.yaml) di "${path}".`,
+  ms: `Tiada kertas kerja (*.kertas.yaml) dalam "${path}".`,
+  en: `There is no working paper (*.kertas.yaml) in "${path}".`,
+});

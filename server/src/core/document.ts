@@ -1,0 +1,74 @@
+/** One text of a known kind, as a value: everything read from it is computed once, when first asked for. */
+import { findFaults, type Fault } from "./faults.ts";
+import { lineStartsOf, offsetAt, positionAt } from "./lines.ts";
+import { readPaper, type Paper } from "./paper.ts";
+import { asMap } from "./read.ts";
+import { placedValues, schemaOf, type DocumentKind, type Placed } from "./schema.ts";
+import { parse } from "./tree/parse.ts";
+import type { Span, Tree } from "./tree.ts";
+import type { Position, Range } from "vscode-languageserver-types";
+
+/** What a file is by its name; undefined for files of no concern. */
+export function kindOf(uri: string): DocumentKind | undefined {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  if (name.endsWith(".kertas.yaml")) return "paper";
+  if (name.endsWith(".institutions.yaml")) return "institutions";
+  return name === "kertas-kerja.yaml" ? "configuration" : undefined;
+}
+
+export class Document {
+  readonly uri: string;
+  readonly kind: DocumentKind;
+  readonly text: string;
+  #tree: Tree | undefined;
+  #lineStarts: readonly number[] | undefined;
+  #faults: readonly Fault[] | undefined;
+  #placed: readonly Placed[] | undefined;
+  #paper: { readonly read: Paper | undefined } | undefined;
+
+  constructor(uri: string, kind: DocumentKind, text: string) {
+    this.uri = uri;
+    this.kind = kind;
+    this.text = text;
+  }
+
+  get tree(): Tree {
+    return (this.#tree ??= parse(this.text));
+  }
+
+  /** Offsets of the first character of each line. */
+  get lineStarts(): readonly number[] {
+    return (this.#lineStarts ??= lineStartsOf(this.text));
+  }
+
+  /** Departures from the schema. */
+  get faults(): readonly Fault[] {
+    return (this.#faults ??= findFaults(this.kind, this.tree.root));
+  }
+
+  /** Every value that the schema knows a place for. */
+  get placed(): readonly Placed[] {
+    return (this.#placed ??= [...placedValues(this.tree.root, schemaOf(this.kind))]);
+  }
+
+  /** The working paper; undefined for other kinds, and for a text whose root is no map. */
+  get paper(): Paper | undefined {
+    if (!this.#paper) {
+      const root = this.kind === "paper" ? asMap(this.tree.root) : undefined;
+      this.#paper = { read: root && readPaper(root) };
+    }
+    return this.#paper.read;
+  }
+
+  positionAt(offset: number): Position {
+    return positionAt(this.lineStarts, offset);
+  }
+
+  offsetAt(position: Position): number {
+    return offsetAt(this.text, this.lineStarts, position);
+  }
+
+  rangeOf(span: Span): Range {
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+}

@@ -1,0 +1,45 @@
+/** Generated from schemas/configuration.schema.json by `npm run generate`: do not edit. */
+
+/**
+ * A required key is absent.
+ */
+export type MissingKey =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * One language.
+ */
+export type Language = "id" | "ms" | "en";
+/**
+ * The languages that every text of a joint paper must have.
+ */
+export type Languages = Language[];
+/**
+ * A pattern as in .gitignore.
+ */
+export type Pattern = string;
+/**
+ * Patterns of files that are not checked.
+ */
+export type Ignore = Pattern[];
+
+/**
+ * How the papers of this folder are checked, in the editor and on the command line alike.
+ */
+export interface Configuration {
+  rules?: Rules;
+  languages?: Languages;
+  ignore?: Ignore;
+}
+/**
+ * The severity of each rule, or off, and its limits.
+ */
+export interface Rules {
+  "missing-key"?: MissingKey;
+}

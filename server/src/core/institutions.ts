@@ -1,0 +1,333 @@
+/** What is known of agencies, committees, border posts and issue areas, by date: an immutable value read from institutions files. */
+import type { Day, Validity } from "./day.ts";
+import { parsePeriod, placeInTime } from "./day.ts";
+import type { Side } from "./paper.ts";
+import { asItems, asMap, asMaps, asScalar, asString, asStrings, asText, asValidity, valueOf, type Located, type TextValue } from "./read.ts";
+import type { MapNode, Node, Span } from "./tree.ts";
+
+export type InstitutionKind = "agency" | "committee" | "borderPost" | "issueArea";
+
+/** Where an entry is written. */
+export interface Origin extends Span {
+  readonly uri: string;
+  /** The value of its `id`. */
+  readonly id: Span;
+  /** Whether it stands in the set that the product ships. */
+  readonly builtIn: boolean;
+}
+
+interface EntryBase {
+  readonly id: string;
+  readonly name: TextValue;
+  readonly aliases: readonly string[];
+  readonly validity: Validity;
+  readonly succeededBy: readonly string[];
+  readonly sources: readonly string[];
+  /** No source states it. */
+  readonly likely: boolean;
+  readonly note: TextValue | undefined;
+  readonly origin: Origin;
+}
+
+/** A relation to another entry. */
+export interface Relation {
+  readonly id: string;
+  readonly validity: Validity;
+  readonly likely: boolean;
+}
+
+export interface HandOver {
+  readonly to: string;
+  readonly what: TextValue | undefined;
+  /** The first day on which the receiver holds it. */
+  readonly from: Day | undefined;
+  readonly likely: boolean;
+}
+
+export interface Agency extends EntryBase {
+  readonly kind: "agency";
+  readonly abbreviation: string | undefined;
+  readonly side: Side | undefined;
+  readonly level: string | undefined;
+  readonly region: string | undefined;
+  readonly type: string | undefined;
+  readonly issueAreas: readonly string[];
+  readonly parents: readonly Relation[];
+  readonly handedOver: readonly HandOver[];
+  /** As written in this entry alone; `counterpartsOf` knows both ways. */
+  readonly counterparts: readonly Relation[];
+}
+
+export interface Role {
+  readonly role: string;
+  readonly side: string | undefined;
+  readonly agency: string | undefined;
+  readonly office: TextValue | undefined;
+  readonly validity: Validity;
+  readonly likely: boolean;
+}
+
+export interface Committee extends EntryBase {
+  readonly kind: "committee";
+  readonly abbreviation: string | undefined;
+  /** forum, secretariat, technical-team … */
+  readonly type: string | undefined;
+  readonly side: string | undefined;
+  readonly level: string | undefined;
+  readonly parent: string | undefined;
+  readonly roles: readonly Role[];
+}
+
+export interface BorderPostSide {
+  readonly name: TextValue | undefined;
+  readonly region: string | undefined;
+  readonly status: string | undefined;
+}
+
+export interface BorderPost extends EntryBase {
+  readonly kind: "borderPost";
+  readonly sides: Readonly<Record<Side, BorderPostSide | undefined>>;
+}
+
+export interface IssueArea extends EntryBase {
+  readonly kind: "issueArea";
+  /** The forums that use it; empty means all. */
+  readonly forums: readonly string[];
+}
+
+export type Institution = Agency | Committee | BorderPost | IssueArea;
+
+interface ByKind {
+  readonly agency: Agency;
+  readonly committee: Committee;
+  readonly borderPost: BorderPost;
+  readonly issueArea: IssueArea;
+}
+
+type Entries = { readonly [kind in InstitutionKind]: ReadonlyMap<string, ByKind[kind]> };
+
+/** One institutions file: its address, its root and whether the product ships it. */
+export interface InstitutionsFile {
+  readonly uri: string;
+  readonly root: Node | undefined;
+  readonly builtIn: boolean;
+}
+
+/** All institutions, those of the workspace in place of built-in ones with the same id. */
+export class Institutions {
+  readonly entries: Entries;
+  readonly #counterparts = new Map<string, Relation[]>();
+  readonly #predecessors = new Map<string, string[]>();
+  readonly #receivers = new Map<string, string[]>();
+
+  constructor(files: readonly InstitutionsFile[]) {
+    const layers = [...files].sort((a, b) => Number(b.builtIn) - Number(a.builtIn));
+    const all = layers.flatMap(readEntries);
+    // Within a layer the first of two entries with one id counts; a later layer replaces the earlier one.
+    const winners = new Map<string, Institution>();
+    for (const entry of all) {
+      const key = `${entry.kind} ${entry.id}`;
+      const present = winners.get(key);
+      if (!present || (present.origin.builtIn && !entry.origin.builtIn)) winners.set(key, entry);
+    }
+    const of = <K extends InstitutionKind>(kind: K): ReadonlyMap<string, ByKind[K]> =>
+      new Map([...winners.values()].filter((entry): entry is ByKind[K] & Institution => entry.kind === kind).map((entry) => [entry.id, entry]));
+    this.entries = { agency: of("agency"), committee: of("committee"), borderPost: of("borderPost"), issueArea: of("issueArea") };
+    for (const agency of this.entries.agency.values()) this.#relate(agency);
+    for (const kind of ["committee", "borderPost", "issueArea"] as const)
+      for (const entry of this.entries[kind].values())
+        for (const id of entry.succeededBy) push(this.#predecessors, `${kind} ${id}`, entry.id);
+  }
+
+  #relate(agency: Agency): void {
+    for (const id of agency.succeededBy) push(this.#predecessors, `agency ${id}`, agency.id);
+    for (const { to } of agency.handedOver) push(this.#receivers, to, agency.id);
+    for (const relation of agency.counterparts) {
+      this.#addCounterpart(agency.id, relation);
+      this.#addCounterpart(relation.id, { ...relation, id: agency.id });
+    }
+  }
+
+  /** Stated by both sides, the surer statement counts. */
+  #addCounterpart(id: string, relation: Relation): void {
+    const list = this.#counterparts.get(id) ?? [];
+    const present = list.findIndex((other) => other.id === relation.id);
+    if (present < 0) list.push(relation);
+    else if (list[present]?.likely && !relation.likely) list[present] = relation;
+    this.#counterparts.set(id, list);
+  }
+
+  get<K extends InstitutionKind>(kind: K, id: string): ByKind[K] | undefined {
+    return this.entries[kind].get(id);
+  }
+
+  all<K extends InstitutionKind>(kind: K): Iterable<ByKind[K]> {
+    return this.entries[kind].values();
+  }
+
+  /** The registered counterparts of an agency, both ways; with a day, those valid on it. */
+  counterpartsOf(id: string, day?: Day): readonly Relation[] {
+    const relations = this.#counterparts.get(id) ?? [];
+    if (day === undefined) return relations;
+    return relations.filter((relation) => {
+      const agency = this.get("agency", relation.id);
+      return agency && placeInTime(day, agency.validity) === "within" && placeInTime(day, relation.validity) === "within";
+    });
+  }
+
+  /** Ids of the entries that name this one in `succeededBy`. */
+  predecessorsOf(kind: InstitutionKind, id: string): readonly string[] {
+    return this.#predecessors.get(`${kind} ${id}`) ?? [];
+  }
+
+  /** Ids of the agencies that handed part of their mandate to this one. */
+  giversOf(id: string): readonly string[] {
+    return this.#receivers.get(id) ?? [];
+  }
+
+  /** The successors there on that day, following those that ended in their turn. */
+  successorsOn(kind: InstitutionKind, id: string, day: Day): readonly string[] {
+    return this.#follow(kind, id, day, (entry) => entry.succeededBy);
+  }
+
+  /** The predecessors there on that day, following those that had not begun in their turn. */
+  predecessorsOn(kind: InstitutionKind, id: string, day: Day): readonly string[] {
+    return this.#follow(kind, id, day, (entry) => this.predecessorsOf(kind, entry.id));
+  }
+
+  #follow(kind: InstitutionKind, id: string, day: Day, next: (entry: Institution) => readonly string[]): readonly string[] {
+    const found = new Set<string>();
+    const seen = new Set<string>([id]);
+    const queue = [id];
+    for (let current = queue.shift(); current !== undefined; current = queue.shift()) {
+      const entry = this.get(kind, current);
+      for (const other of entry ? next(entry) : []) {
+        const target = this.get(kind, other);
+        if (!target || seen.has(other)) continue;
+        seen.add(other);
+        if (placeInTime(day, target.validity) === "within") found.add(other);
+        else queue.push(other);
+      }
+    }
+    return [...found];
+  }
+
+  /** The parents of an agency on a day. */
+  parentsOn(agency: Agency, day: Day): readonly Relation[] {
+    return agency.parents.filter((parent) => placeInTime(day, parent.validity) === "within");
+  }
+}
+
+/** Every name an entry goes by: id, names in all languages, abbreviation, aliases. */
+export function namesOf(entry: Institution): readonly string[] {
+  const names = typeof entry.name === "string" ? [entry.name] : Object.values(entry.name);
+  const abbreviation = "abbreviation" in entry && entry.abbreviation ? [entry.abbreviation] : [];
+  const posts = entry.kind === "borderPost" ? Object.values(entry.sides).flatMap((side) => textsOf(side?.name)) : [];
+  return [...new Set([entry.id, ...names, ...abbreviation, ...entry.aliases, ...posts])];
+}
+
+const textsOf = (text: TextValue | undefined): readonly string[] =>
+  text === undefined ? [] : typeof text === "string" ? [text] : Object.values(text);
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function readEntries(file: InstitutionsFile): readonly Institution[] {
+  const list = <T extends Institution>(key: string, read: (node: MapNode, base: EntryBase) => T): readonly T[] =>
+    asMaps(valueOf(file.root, key)).flatMap((node) => {
+      const base = readBase(node, file);
+      return base ? [read(node, base)] : [];
+    });
+  return [
+    ...list("agencies", readAgency),
+    ...list("committees", readCommittee),
+    ...list("borderPosts", readBorderPost),
+    ...list("issueAreas", (node, base): IssueArea => ({ ...base, kind: "issueArea", forums: values(valueOf(node, "forums")) })),
+  ];
+}
+
+const values = (node: Node | undefined): readonly string[] => asStrings(node).map((text: Located<string>) => text.value);
+
+const likely = (node: Node | undefined): boolean => asString(valueOf(node, "confidence"))?.value === "likely";
+
+function readBase(node: MapNode, file: InstitutionsFile): EntryBase | undefined {
+  const id = asString(valueOf(node, "id"));
+  if (!id) return undefined;
+  return {
+    id: id.value,
+    name: asText(valueOf(node, "name")) ?? id.value,
+    aliases: values(valueOf(node, "aliases")),
+    validity: asValidity(valueOf(node, "valid")),
+    succeededBy: values(valueOf(node, "succeededBy")),
+    sources: values(valueOf(node, "sources")),
+    likely: likely(node),
+    note: asText(valueOf(node, "note")),
+    origin: { uri: file.uri, start: node.start, end: node.end, id: { start: id.node.start, end: id.node.end }, builtIn: file.builtIn },
+  };
+}
+
+/** A list of ids, or of maps with `agency`, `valid` and `confidence`. */
+function readRelations(node: Node | undefined): readonly Relation[] {
+  return asItems(node).flatMap((item) => {
+    const id = asString(item) ?? asString(valueOf(item, "agency"));
+    return id ? [{ id: id.value, validity: asValidity(valueOf(item, "valid")), likely: likely(item) }] : [];
+  });
+}
+
+function readAgency(node: MapNode, base: EntryBase): Agency {
+  const side = asString(valueOf(node, "side"))?.value;
+  return {
+    ...base,
+    kind: "agency",
+    abbreviation: asScalar(valueOf(node, "abbreviation"))?.text,
+    side: side === "indonesia" || side === "malaysia" ? side : undefined,
+    level: asString(valueOf(node, "level"))?.value,
+    region: asString(valueOf(node, "region"))?.value,
+    type: asString(valueOf(node, "kind"))?.value,
+    issueAreas: values(valueOf(node, "issueAreas")),
+    parents: readRelations(valueOf(node, "parent")),
+    handedOver: asMaps(valueOf(node, "handedOver")).flatMap((map) => {
+      const to = asString(valueOf(map, "to"));
+      if (!to) return [];
+      const from = parsePeriod(asScalar(valueOf(map, "from"))?.text)?.first;
+      return [{ to: to.value, what: asText(valueOf(map, "what")), from, likely: likely(map) }];
+    }),
+    counterparts: readRelations(valueOf(node, "counterparts")),
+  };
+}
+
+function readCommittee(node: MapNode, base: EntryBase): Committee {
+  return {
+    ...base,
+    kind: "committee",
+    abbreviation: asScalar(valueOf(node, "abbreviation"))?.text,
+    type: asString(valueOf(node, "kind"))?.value,
+    side: asString(valueOf(node, "side"))?.value,
+    level: asString(valueOf(node, "level"))?.value,
+    parent: asString(valueOf(node, "parent"))?.value,
+    roles: asMaps(valueOf(node, "roles")).map((role) => ({
+      role: asString(valueOf(role, "role"))?.value ?? "",
+      side: asString(valueOf(role, "side"))?.value,
+      agency: asString(valueOf(role, "agency"))?.value,
+      office: asText(valueOf(role, "office")),
+      validity: asValidity(valueOf(role, "valid")),
+      likely: likely(role),
+    })),
+  };
+}
+
+function readBorderPost(node: MapNode, base: EntryBase): BorderPost {
+  const side = (key: Side): BorderPostSide | undefined => {
+    const map = asMap(valueOf(node, key));
+    if (!map) return undefined;
+    return {
+      name: asText(valueOf(map, "name")),
+      region: asString(valueOf(map, "region"))?.value,
+      status: asString(valueOf(map, "status"))?.value,
+    };
+  };
+  return { ...base, kind: "borderPost", sides: { indonesia: side("indonesia"), malaysia: side("malaysia") } };
+}

@@ -1,0 +1,55 @@
+/** What a rule is: one file with its id, texts, examples and check; `generated/rules.ts` lists them all. */
+import type { Day } from "../day.ts";
+import type { Document } from "../document.ts";
+import type { Report, Severity } from "../finding.ts";
+import type { Institutions } from "../institutions.ts";
+import type { Localized } from "../language.ts";
+import type { Item, Paper } from "../paper.ts";
+import type { DocumentKind } from "../schema.ts";
+import type { Workspace } from "../workspace.ts";
+
+export const groups = ["form", "references", "follow-up", "history", "papers", "text", "institutions"] as const;
+
+export type Group = (typeof groups)[number];
+
+export interface Context {
+  readonly document: Document;
+  readonly workspace: Workspace;
+  readonly institutions: Institutions;
+  /** The value of one of the rule's options, as the folder's configuration has it. */
+  readonly option: (name: string) => number;
+}
+
+export interface PaperContext extends Context {
+  readonly paper: Paper;
+  /** The session's first day; today, where it is missing or malformed. */
+  readonly asOf: Day;
+}
+
+export interface RuleOption {
+  readonly title: Localized;
+  readonly default: number;
+  readonly minimum: number;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly group: Group;
+  readonly severity: Severity | "off";
+  /** One sentence: what it finds. */
+  readonly summary: Localized;
+  /** Why it matters and what to do, for the rule's page. */
+  readonly explanation: Localized;
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  /**
+   * A text that the rule finds fault with, and one that it does not. A whole paper where it begins with `format:`,
+   * else one item, which the tests place in an otherwise faultless paper of session 38.
+   */
+  readonly example: { readonly bad: string; readonly good: string };
+  /** The kinds of file it reads; a paper alone where absent. */
+  readonly kinds?: readonly DocumentKind[];
+  /** Findings that need no paper: they work on every kind of file and on texts that are no map. */
+  readonly document?: (context: Context) => Iterable<Report>;
+  readonly paper?: (context: PaperContext) => Iterable<Report>;
+  readonly item?: (item: Item, context: PaperContext) => Iterable<Report>;
+}

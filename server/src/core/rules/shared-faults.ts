@@ -1,0 +1,99 @@
+/** The schema's faults as the rules of form report them: none in text that does not parse, where they would only echo the syntax fault. */
+import type { Document } from "../document.ts";
+import { columnOf, lineEnd, lineStart } from "../edit.ts";
+import type { Fault, FaultKeyword } from "../faults.ts";
+import { isEmpty } from "../read.ts";
+import type { MapNode, Node, Span, SyntaxFaultKind } from "../tree.ts";
+
+/** After these, only their own line is in doubt; after the others, the rest of the block that they stand in. */
+const localKinds: ReadonlySet<SyntaxFaultKind> = new Set(["alias", "documents", "colon", "plain"]);
+
+const regions = new WeakMap<Document, readonly Span[]>();
+
+/** The stretches of a text in which a syntax fault leaves the meaning in doubt. */
+function damagedRegions(document: Document): readonly Span[] {
+  let known = regions.get(document);
+  if (!known) {
+    const { text } = document;
+    known = document.tree.faults.map((fault) => ({
+      start: lineStart(text, fault.start),
+      end: localKinds.has(fault.kind) ? lineEnd(text, fault.end) : blockEnd(text, fault.start),
+    }));
+    regions.set(document, known);
+  }
+  return known;
+}
+
+/** Whether a place lies in text that does not parse. */
+export const isDamaged = (document: Document, span: Span): boolean =>
+  damagedRegions(document).some((region) => span.start <= region.end && span.end >= region.start && span.start >= region.start);
+
+/** The faults of these keywords, save those in text that does not parse. */
+export function faultsOf(document: Document, ...keywords: readonly FaultKeyword[]): readonly Fault[] {
+  return document.faults.filter((fault) => keywords.includes(fault.keyword) && !isDamaged(document, fault.node));
+}
+
+/** Whether a key that the tree lacks is written all the same, in lines of this map that do not parse. */
+export function isWrittenIn(document: Document, map: MapNode, key: string): boolean {
+  if (document.tree.faults.length === 0) return false;
+  const { text } = document;
+  if (map.flow) return isDamaged(document, { start: map.start, end: map.end }) || document.tree.faults.some((fault) => fault.start >= map.start && fault.start <= map.end);
+  const first = map.pairs[0]?.key.start ?? map.start;
+  const column = columnOf(text, first);
+  for (let at = first; ; ) {
+    const end = lineEnd(text, at);
+    const line = text.slice(at, end);
+    if (at !== first && /\S/.test(line) && (/^[ \t]*/.exec(line)?.[0].length ?? 0) < column) return false;
+    if (new RegExp(`^\\s*["']?${key}["']?\\s*(?::|$)`).test(line)) return true;
+    const next = /^(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length;
+    if (!next) return false;
+    at = end + next;
+  }
+}
+
+/** Whether the text holds nothing: no content, or a lone `null`. */
+export const isBlank = (document: Document): boolean => isEmpty(document.tree.root);
+
+/** The characters that a person would point at for a map or list: its key, its dash, or its first line. */
+export function headOf(text: string, node: Node): Span {
+  if (node.pair && node.pair.value === node && node.pair.key.end > node.pair.key.start) return node.pair.key;
+  const dash = dashOf(text, node);
+  if (dash) return dash;
+  if (node.kind === "map" && !node.flow && node.pairs[0]) return node.pairs[0].key;
+  return firstLineOf(text, node);
+}
+
+/** The dash of an item of a list in block style. */
+function dashOf(text: string, node: Node): Span | undefined {
+  const list = node.parent;
+  if (list?.kind !== "list" || list.flow) return undefined;
+  const before = list.items[list.items.indexOf(node) - 1];
+  const gap = /^(?:\s|#.*)*/.exec(text.slice(before?.end ?? list.start))?.[0].length ?? 0;
+  const start = (before?.end ?? list.start) + gap;
+  return text[start] === "-" ? { start, end: start + 1 } : undefined;
+}
+
+/** The span, cut at the end of its first line. */
+export const firstLineOf = (text: string, span: Span): Span => ({
+  start: span.start,
+  end: Math.min(span.end, Math.max(span.start, lineEnd(text, span.start))),
+});
+
+/** What a person would point at for a value: its first line; its key or dash where it is empty. */
+export const valueSpan = (text: string, node: Node): Span => (node.end > node.start ? firstLineOf(text, node) : headOf(text, node));
+
+/** The name of a value: its key, or that of the list it stands in. */
+export function nameOf(path: readonly (string | number)[]): string | undefined {
+  return path.findLast((step) => typeof step === "string");
+}
+
+/** Where the block that holds an offset ends: at the next key in column 0, or at the next item of the outermost list. */
+function blockEnd(text: string, offset: number): number {
+  const before = text.slice(0, lineEnd(text, offset)).split(/\r\n|\r|\n/);
+  const top = before.findLastIndex((line) => /^[^\s#-]/.test(line));
+  const dashes = before.slice(top + 1).flatMap((line) => /^ *(?=-(?: |$))/.exec(line)?.[0].length ?? []);
+  const indent = Math.min(...dashes);
+  const from = lineEnd(text, offset);
+  const next = new RegExp(`(?:\\r\\n|\\r|\\n)(?:[^\\s#-]${Number.isFinite(indent) ? `| {0,${indent}}-(?:[ \\r\\n]|$)` : ""})`).exec(text.slice(from));
+  return next ? from + next.index : text.length;
+}

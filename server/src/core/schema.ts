@@ -1,0 +1,159 @@
+/** The three JSON Schemas as the features and rules read them: references resolved, texts by language, faults located. */
+import configuration from "../../../schemas/configuration.schema.json" with { type: "json" };
+import institutions from "../../../schemas/institutions.schema.json" with { type: "json" };
+import paper from "../../../schemas/kertas-kerja.schema.json" with { type: "json" };
+import type { Language, Localized } from "./language.ts";
+import { asScalar, dereference } from "./read.ts";
+import type { Node } from "./tree.ts";
+
+/** What a file is, told by its name. */
+export type DocumentKind = "paper" | "institutions" | "configuration";
+
+export type ReferenceKind = "agency" | "committee" | "borderPost" | "issueArea" | "item" | "session";
+
+export type SchemaType = "string" | "integer" | "number" | "boolean" | "null" | "object" | "array";
+
+interface TitleAndDescription {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The keywords that the schemas may use: the test of the schemas refuses any other. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly "x-text"?: { readonly id: TitleAndDescription; readonly ms: TitleAndDescription };
+  readonly type?: SchemaType | readonly SchemaType[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean;
+  readonly items?: Schema;
+  readonly anyOf?: readonly { readonly required: readonly string[] }[];
+  readonly enum?: readonly string[];
+  /** What each value of `enum` (or of a `pattern` that lists values) means. */
+  readonly "x-enum-text"?: Readonly<Record<string, Localized>>;
+  /** The outcomes after which an item is closed. */
+  readonly "x-closes"?: readonly string[];
+  readonly pattern?: string;
+  readonly format?: "date";
+  /** A year, a month or a day. */
+  readonly "x-period"?: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly minLength?: number;
+  readonly minProperties?: number;
+  /** The string names an entry of this kind. The one keyword from which all reference features work. */
+  readonly "x-ref"?: ReferenceKind;
+  /** Only entries of this `kind` (a committee that is a forum). */
+  readonly "x-ref-kind"?: string;
+  /** A text is allowed in place of the id. */
+  readonly "x-ref-or-text"?: boolean;
+  /** The id is defined here, not referred to. */
+  readonly "x-defines"?: boolean;
+  /** Words allowed besides ids. */
+  readonly "x-values"?: Readonly<Record<string, Localized>>;
+  /** The agencies below belong to this side. */
+  readonly "x-side"?: "indonesia" | "malaysia";
+  /** A path relative to the file, or an https address. */
+  readonly "x-file"?: boolean;
+  readonly examples?: readonly unknown[];
+  readonly default?: unknown;
+  readonly deprecated?: boolean;
+}
+
+const sources: Readonly<Record<DocumentKind, unknown>> = { paper, institutions, configuration };
+
+const resolved = new Map<DocumentKind, Schema>();
+
+/** The schema of a kind of file, every `$ref` replaced by what it names; keywords beside a `$ref` win. */
+export function schemaOf(kind: DocumentKind): Schema {
+  let schema = resolved.get(kind);
+  if (!schema) resolved.set(kind, (schema = inline(sources[kind] as Schema, sources[kind] as { $defs?: Record<string, Schema> })));
+  return schema;
+}
+
+function inline(schema: Schema, root: { readonly $defs?: Readonly<Record<string, Schema>> }): Schema {
+  const { $ref, ...own } = schema;
+  const target = $ref ? root.$defs?.[$ref.slice("#/$defs/".length)] : undefined;
+  const merged: Schema = { ...(target && inline(target, root)), ...own };
+  return {
+    ...merged,
+    ...(own.properties && {
+      properties: Object.fromEntries(Object.entries(own.properties).map(([key, value]) => [key, inline(value, root)])),
+    }),
+    ...(own.items && { items: inline(own.items, root) }),
+  };
+}
+
+/** The schema of the value at a path; undefined where the schema knows no such place. */
+export function schemaAt(kind: DocumentKind, path: readonly (string | number)[]): Schema | undefined {
+  let schema: Schema | undefined = schemaOf(kind);
+  for (const step of path) schema = typeof step === "number" ? schema?.items : own(schema?.properties, step);
+  return schema;
+}
+
+const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  record && Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** A value and the schema of its place. */
+export interface Placed {
+  readonly node: Node;
+  readonly schema: Schema;
+  readonly path: readonly (string | number)[];
+  /** The nearest `x-side` around it. */
+  readonly side: "indonesia" | "malaysia" | undefined;
+}
+
+/** Every value below a node that the schema knows a place for, in the order written. Aliases are not followed: their target is visited where it stands. */
+export function* placedValues(
+  node: Node | undefined, schema: Schema, path: readonly (string | number)[] = [], side: Placed["side"] = undefined,
+): Iterable<Placed> {
+  if (!node) return;
+  const sideHere = schema["x-side"] ?? side;
+  yield { node, schema, path, side: sideHere };
+  if (node.kind === "map") {
+    for (const pair of node.pairs) {
+      const key = pair.key.kind === "scalar" ? pair.key.text : undefined;
+      const child = key === undefined ? undefined : own(schema.properties, key);
+      if (key !== undefined && child) yield* placedValues(pair.value, child, [...path, key], sideHere);
+    }
+  } else if (node.kind === "list" && schema.items) {
+    for (const [index, item] of node.items.entries()) yield* placedValues(item, schema.items, [...path, index], sideHere);
+  }
+}
+
+/** Whether the schema allows a value of this type in its place. */
+export const allows = (schema: Schema, type: SchemaType): boolean =>
+  schema.type === undefined || (Array.isArray(schema.type) ? schema.type.includes(type) : schema.type === type);
+
+/** Title and description in a language. */
+export function describe(schema: Schema, language: Language): TitleAndDescription {
+  const text = language === "en" ? undefined : schema["x-text"]?.[language];
+  return { title: text?.title ?? schema.title ?? "", description: text?.description ?? schema.description ?? "" };
+}
+
+/** The title in all three languages. */
+export const titleOf = (schema: Schema): Localized => ({
+  id: describe(schema, "id").title,
+  ms: describe(schema, "ms").title,
+  en: describe(schema, "en").title,
+});
+
+let closing: ReadonlySet<string> | undefined;
+
+/** The outcomes after which an item is closed, as the schema marks them. */
+export const outcomesThatClose = (): ReadonlySet<string> =>
+  (closing ??= new Set(schemaAt("paper", ["items", 0, "history", 0, "outcome"])?.["x-closes"]));
+
+/** The type of a node's value in the words of JSON Schema. */
+export function typeOf(node: Node): SchemaType {
+  const target = dereference(node);
+  if (target?.kind === "map") return "object";
+  if (target?.kind === "list") return "array";
+  const value = asScalar(target)?.value ?? null;
+  if (value === null) return "null";
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+  return typeof value === "boolean" ? "boolean" : "string";
+}

@@ -1,0 +1,113 @@
+/** All that the answers depend on, as one immutable value: the texts, the files beside them, the institutions, the day. */
+import { Utils, URI } from "vscode-uri";
+import { defaultConfiguration, readConfiguration, type Configuration } from "./configuration.ts";
+import type { Day } from "./day.ts";
+import { dayOf } from "./day.ts";
+import type { Document } from "./document.ts";
+import { Institutions } from "./institutions.ts";
+
+interface Parts {
+  /** Documents by URI, those of the workspace alone. */
+  readonly documents: ReadonlyMap<string, Document>;
+  /** The institutions files that the product ships. */
+  readonly builtIn: readonly Document[];
+  /** URIs of the workspace folders, without a slash at the end. */
+  readonly folders: readonly string[];
+  /** URIs of every file in the folders; undefined where they cannot be listed. */
+  readonly files: ReadonlySet<string> | undefined;
+  /** The day on which we ask. */
+  readonly today: Day;
+}
+
+export class Workspace implements Parts {
+  readonly documents: Parts["documents"];
+  readonly builtIn: Parts["builtIn"];
+  readonly folders: Parts["folders"];
+  readonly files: Parts["files"];
+  readonly today: Day;
+  #institutions: Institutions | undefined;
+  readonly #configurations = new Map<string, Configuration>();
+
+  private constructor(parts: Parts, institutions?: Institutions) {
+    this.documents = parts.documents;
+    this.builtIn = parts.builtIn;
+    this.folders = parts.folders;
+    this.files = parts.files;
+    this.today = parts.today;
+    this.#institutions = institutions;
+  }
+
+  static of(parts: Partial<Parts> = {}): Workspace {
+    const today = dayOf(1970, 1, 1) ?? 0;
+    return new Workspace({ documents: new Map(), builtIn: [], folders: [], files: undefined, today, ...parts });
+  }
+
+  /** The same workspace with this document in place of the one with its URI, if any. */
+  with(document: Document): Workspace {
+    const before = this.documents.get(document.uri);
+    const documents = new Map(this.documents).set(document.uri, document);
+    return new Workspace({ ...this.#parts, documents }, this.#keepInstitutions(before, document));
+  }
+
+  /** The same workspace without the document of this URI. */
+  without(uri: string): Workspace {
+    const documents = new Map(this.documents);
+    const before = documents.get(uri);
+    documents.delete(uri);
+    return new Workspace({ ...this.#parts, documents }, this.#keepInstitutions(before));
+  }
+
+  /** The same workspace with other folders, files, built-in institutions or day. */
+  change(parts: Partial<Parts>): Workspace {
+    const same = parts.documents === undefined && parts.builtIn === undefined;
+    return new Workspace({ ...this.#parts, ...parts }, same ? this.#institutions : undefined);
+  }
+
+  get #parts(): Parts {
+    return { documents: this.documents, builtIn: this.builtIn, folders: this.folders, files: this.files, today: this.today };
+  }
+
+  #keepInstitutions(...changed: readonly (Document | undefined)[]): Institutions | undefined {
+    return changed.some((document) => document?.kind === "institutions") ? undefined : this.#institutions;
+  }
+
+  get institutions(): Institutions {
+    return (this.#institutions ??= new Institutions([
+      ...this.builtIn.map((document) => ({ uri: document.uri, root: document.tree.root, builtIn: true })),
+      ...[...this.documents.values()]
+        .filter((document) => document.kind === "institutions")
+        .map((document) => ({ uri: document.uri, root: document.tree.root, builtIn: false })),
+    ]));
+  }
+
+  /** The innermost workspace folder that holds a file. */
+  folderOf(uri: string): string | undefined {
+    return this.folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+  }
+
+  /** What the kertas-kerja.yaml at the root of the file's folder says. */
+  configurationFor(uri: string): Configuration {
+    const folder = this.folderOf(uri);
+    if (folder === undefined) return defaultConfiguration;
+    let configuration = this.#configurations.get(folder);
+    if (!configuration) {
+      configuration = readConfiguration(this.documents.get(`${folder}/kertas-kerja.yaml`));
+      this.#configurations.set(folder, configuration);
+    }
+    return configuration;
+  }
+
+  /** Whether the folder's configuration takes the file out of checking. */
+  isIgnored(uri: string): boolean {
+    const folder = this.folderOf(uri);
+    if (folder === undefined) return false;
+    const path = decodeURIComponent(uri.slice(folder.length + 1));
+    return this.configurationFor(uri).ignored.ignores(path);
+  }
+
+  /** Where a path written in a document points to; undefined for https addresses and what is no path. */
+  resolvePath(document: Document, path: string): string | undefined {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
+    return Utils.resolvePath(Utils.dirname(URI.parse(document.uri)), path).toString();
+  }
+}

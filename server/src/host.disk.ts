@@ -1,0 +1,36 @@
+/** The host on a machine with a disk: Node's file system behind URIs. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { URI } from "vscode-uri";
+import { parseDay } from "./core/day.ts";
+import type { Host } from "./host.ts";
+
+const leftOut = new Set([".git", "node_modules", ".hg", ".svn"]);
+
+/** Reads from the disk; a folder or file that cannot be read is empty or undefined. */
+export const diskHost: Host = {
+  list: async (folder) => {
+    const uris: string[] = [];
+    await walk(URI.parse(folder).fsPath, uris);
+    return uris;
+  },
+  read: async (uri) => {
+    const bytes = await readFile(URI.parse(uri).fsPath).catch(() => undefined);
+    // Bytes that are no UTF-8 become U+FFFD, which the rule yaml-syntax finds.
+    return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  },
+  today: () => {
+    const now = new Date();
+    const pad = (part: number): string => String(part).padStart(2, "0");
+    return parseDay(`${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`) ?? 0;
+  },
+  locale: process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"],
+};
+
+async function walk(path: string, uris: string[]): Promise<void> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (entry.isDirectory() && !leftOut.has(entry.name)) await walk(join(path, entry.name), uris);
+    else if (entry.isFile()) uris.push(URI.file(join(path, entry.name)).toString());
+  }
+}
