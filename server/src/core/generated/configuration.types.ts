@@ -1,17 +1,34 @@
 /** Generated from schemas/configuration.schema.json by `npm run generate`: do not edit. */
 
 /**
- * A required key is absent.
+ * An item came to a later session without any follow-up.
  */
-export type MissingKey =
+export type CarriedOverWithoutFollowUp =
   | string
   | {
       severity?: Severity;
+      sessions?: Sessions;
     };
 /**
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * From how many sessions in a row the finding is an error.
+ */
+export type Sessions = number;
+/**
+ * A required key is absent.
+ */
+export type MissingKey =
+  | string
+  | {
+      severity?: Severity1;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity1 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * One language.
  */
@@ -41,5 +58,6 @@ export interface Configuration {
  * The severity of each rule, or off, and its limits.
  */
 export interface Rules {
+  "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
   "missing-key"?: MissingKey;
 }

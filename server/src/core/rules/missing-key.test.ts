@@ -6,7 +6,7 @@ const whole = missingKey.example.good;
 
 test("a paper with all its keys has no finding", () => {
   expectFindings(paperWith(whole));
-  expectFindings(paperWith(`${whole.replace("history: []", "")}history:\n  - meeting: Rapat khusus\n    date: 2024-02-01\n    outcome: raised\n    decision: Dicatat.\n`));
+  expectFindings(paperWith(`${whole.replace("history: []", "")}history:\n  - meeting: Rapat khusus\n    date: 2024-02-01\n    outcome: noted\n    decision: Dicatat.\n`));
 });
 
 test("an item without its history is found at its dash", () => {
@@ -14,7 +14,7 @@ test("an item without its history is found at its dash", () => {
 });
 
 test("session or meeting is one missing thing, named in three languages", () => {
-  const text = paperWith(`${whole.replace("history: []", "history:")}  - date: 2024-02-01\n    outcome: raised\n    decision: Dicatat.\n`);
+  const text = paperWith(`${whole.replace("history: []", "history:")}  - date: 2024-02-01\n    outcome: noted\n    decision: Dicatat.\n`);
   const uri = `${folder}/paper.kertas.yaml`;
   const [finding, ...others] = findingsIn(workspaceOf([{ uri, text }]), uri);
   expect(others).toEqual([]);

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { applyFix, expectFindings, findingsIn, folder, paperWith, workspaceOf } from "../../../test/fixture.ts";
+import { carriedOverWithoutFollowUp as rule } from "./carried-over-without-follow-up.ts";
+
+const entry = (session: number, outcome: string, more = ""): string =>
+  `  - session: ${session}\n    date: ${1987 + session}-11-05\n    outcome: ${outcome}\n    decision: Uji.\n${more}`;
+const head = rule.example.bad.slice(0, rule.example.bad.indexOf("  - session"));
+const mark = `#            ${"^".repeat(12)} ${rule.id}\n`;
+const marked = (session: number): string => entry(session, "carried-over").replace("carried-over\n", `carried-over\n${mark}`);
+const findings = (text: string) => {
+  const uri = `${folder}/paper.kertas.yaml`;
+  return findingsIn(workspaceOf([{ uri, text }]), uri);
+};
+
+test("the example's faults are found where they are, and nowhere else", () => {
+  expectFindings(paperWith(head + marked(37)));
+  expectFindings(paperWith(head + marked(36) + marked(37)));
+  expectFindings(paperWith(rule.example.good));
+});
+
+test("an item that was closed, or decided by this very session, or begins here, is not accused", () => {
+  expectFindings(paperWith(head + entry(37, "completed")));
+  expectFindings(paperWith(head + entry(38, "carried-over")));
+  expectFindings(paperWith(head.replace("history:\n", "history: []\n")));
+});
+
+test("a saying that names no step counts as none", () => {
+  const followUp = (action: string): string => `    followUp:\n      - action: ${action}\n        by: imigrasi-kalbar\n`;
+  expect(findings(paperWith(head + entry(37, "agreed", followUp("Akan ditindaklanjuti.")))).map((one) => one.rule)).toEqual([rule.id]);
+  expect(findings(paperWith(head + entry(37, "agreed", followUp("Survei bersama"))))).toEqual([]);
+});
+
+test("one session is a warning, two in a row an error that names the earlier one", () => {
+  const found = findings(paperWith(head + entry(36, "raised") + entry(37, "carried-over")));
+  expect(found.map(({ severity, related }) => [severity, related?.length ?? 0])).toEqual([["warning", 0], ["error", 1]]);
+  expect(found[1]?.message).toEqual({
+    id: "Sudah 2 sidang berturut-turut butir ini dilanjutkan tanpa tindak lanjut. Tuliskan langkah berikutnya dan penanggung jawabnya, atau tarik butir ini.",
+    ms: "Sudah 2 persidangan berturut-turut perkara ini dibawa ke hadapan tanpa tindakan susulan. Sila tulis langkah seterusnya dan pihak bertanggungjawab, atau tarik balik perkara ini.",
+    en: "For 2 sessions in a row this item was taken on without a follow-up. Write the next step and who takes it, or withdraw the item.",
+  });
+});
+
+test("the fix inserts a follow-up with the leading agencies, after which nothing is found", () => {
+  const fixed = applyFix(paperWith(rule.example.bad), rule.id);
+  expect(fixed).toContain("        followUp:\n          - action: langkah berikutnya\n            by: [imigrasi-kalbar, jim-sarawak]\n");
+  expect(findings(fixed)).toEqual([]);
+});

@@ -1,0 +1,86 @@
+/** `carried-over-without-follow-up`: a later session found the item open, and nobody had been given a next step. */
+import { insertPairs } from "../edit.ts";
+import type { Fix } from "../finding.ts";
+import { sides, type Entry, type Item } from "../paper.ts";
+import { saysNothing } from "../placeholders.ts";
+import { passedOver } from "../timeline.ts";
+import type { Span } from "../tree.ts";
+import type { PaperContext, Rule } from "./rule.ts";
+
+export const carriedOverWithoutFollowUp: Rule = {
+  id: "carried-over-without-follow-up",
+  group: "follow-up",
+  severity: "warning",
+  summary: {
+    id: "Butir dibawa ke sidang berikutnya tanpa tindak lanjut.",
+    ms: "Perkara dibawa ke persidangan berikutnya tanpa tindakan susulan.",
+    en: "An item came to a later session without any follow-up.",
+  },
+  explanation: {
+    id: "Butir yang tidak punya langkah berikutnya akan kembali dari tahun ke tahun. Tuliskan tindak lanjut, penanggung jawab dan tenggatnya.",
+    ms: "Perkara yang tiada langkah seterusnya akan kembali dari tahun ke tahun. Sila tulis tindakan susulan, pihak bertanggungjawab dan tarikh akhirnya.",
+    en: "An item without a next step comes back year after year. Write what is to be done, by whom and by when.",
+  },
+  options: {
+    sessions: {
+      title: {
+        id: "Sejak berapa sidang berturut-turut temuan menjadi kesalahan.",
+        ms: "Sejak berapa persidangan berturut-turut penemuan menjadi ralat.",
+        en: "From how many sessions in a row the finding is an error.",
+      },
+      default: 2,
+      minimum: 1,
+    },
+  },
+  example: {
+    bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: carried-over\n    decision: Dilanjutkan.\n",
+    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: carried-over\n    decision: Dilanjutkan.\n    followUp:\n      - action: Rapat teknis\n        by: imigrasi-kalbar\n",
+  },
+  *item(item, context) {
+    const passed = new Set(passedOver(item, context.paper));
+    let run: Entry[] = [];
+    for (const entry of item.history) {
+      const found = passed.has(entry) && entry.followUps.every(({ action }) => saysNothing(action));
+      run = found ? [...run, entry] : [];
+      if (found) yield reportOf(entry, run, item, context);
+    }
+  },
+};
+
+function reportOf(entry: Entry, run: readonly Entry[], item: Item, context: PaperContext) {
+  const count = run.length;
+  const earlier = run.slice(0, -1);
+  return {
+    ...placeOf(entry),
+    severity: count >= context.option("sessions") ? ("error" as const) : ("warning" as const),
+    message: {
+      id: `Sudah ${count} sidang${count > 1 ? " berturut-turut" : ""} butir ini dilanjutkan tanpa tindak lanjut. Tuliskan langkah berikutnya dan penanggung jawabnya, atau tarik butir ini.`,
+      ms: `Sudah ${count} persidangan${count > 1 ? " berturut-turut" : ""} perkara ini dibawa ke hadapan tanpa tindakan susulan. Sila tulis langkah seterusnya dan pihak bertanggungjawab, atau tarik balik perkara ini.`,
+      en: `For ${count} session${count > 1 ? "s in a row" : ""} this item was taken on without a follow-up. Write the next step and who takes it, or withdraw the item.`,
+    },
+    ...(earlier.length > 0 && {
+      related: earlier.map((other) => ({
+        ...placeOf(other),
+        message: { id: "Di sini pun tanpa tindak lanjut", ms: "Di sini pun tanpa tindakan susulan", en: "Without a follow-up here too" },
+      })),
+    }),
+    fixes: () => (entry.followUpPair ? [] : [skeletonFix(entry, item, context)]),
+  };
+}
+
+/** The outcome; where none is written, the entry's first key. */
+function placeOf(entry: Entry): Span {
+  const { start, end } = entry.outcome?.node ?? entry.node.pairs[0]?.key ?? entry.node;
+  return { start, end };
+}
+
+function skeletonFix(entry: Entry, item: Item, { document }: PaperContext): Fix {
+  const leading = sides.flatMap((side) => item.counterparts[side][0]?.value ?? []);
+  const by = `[${leading.join(", ")}]`;
+  const action = "${1:langkah berikutnya}";
+  const lines = entry.node.flow ? [`followUp: [{ action: ${action}, by: ${by} }]`] : ["followUp:", `  - action: ${action}`, `    by: ${by}`];
+  return {
+    title: { id: "Sisipkan tindak lanjut", ms: "Sisipkan tindakan susulan", en: "Insert a follow-up" },
+    edits: [{ ...insertPairs(document.text, entry.node, lines), snippet: true }],
+  };
+}
