@@ -26,6 +26,12 @@ if (!run("Building", join(bin, "node"), ["scripts/build.ts"])) {
   process.exit(1);
 }
 
+if (!run("Checking the types of the core", join(bin, "node"), ["node_modules/typescript-7/bin/tsc", "-p", "server/src/core"])) {
+  console.error("The types do not agree: see the lines above.");
+  console.log("0 passed, 1 failed");
+  process.exit(1);
+}
+
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });
 const ok = run("Running the tests", join(bin, "node"), ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
