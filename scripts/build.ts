@@ -13,7 +13,9 @@ await build({
   platform: "node",
   target: "node20",
   format: "esm",
-  banner: { js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
   logLevel: "warning",
 });
 console.log("Built dist/kertas.mjs: the command line.");

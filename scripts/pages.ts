@@ -54,7 +54,10 @@ function optionSchemas(rule: Rule): Record<string, unknown> {
       {
         title: name,
         description: option.title.en,
-        "x-text": { id: { title: name, description: option.title.id }, ms: { title: name, description: option.title.ms } },
+        "x-text": {
+          id: { title: name, description: option.title.id },
+          ms: { title: name, description: option.title.ms },
+        },
         type: "integer",
         minimum: option.minimum,
         default: option.default,
@@ -74,7 +77,9 @@ export function rulePages(rules: readonly Rule[]): Record<string, string> {
       "",
       "| rule | severity | finds |",
       "| --- | --- | --- |",
-      ...rules.filter((rule) => rule.group === group).map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary.en} |`),
+      ...rules
+        .filter((rule) => rule.group === group)
+        .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary.en} |`),
     ].join("\n");
   const order = ["form", "references", "follow-up", "history", "papers", "text", "institutions"];
   const sorted = [...groups].sort((a, b) => order.indexOf(a) - order.indexOf(b));
@@ -85,7 +90,9 @@ export function rulePages(rules: readonly Rule[]): Record<string, string> {
 const notice = "<!-- Generated from the rules by `npm run generate`: do not edit. -->";
 
 function pageOf(rule: Rule): string {
-  const options = Object.entries(rule.options ?? {}).map(([name, option]) => `- \`${name}\` (${option.default}): ${option.title.en}`);
+  const options = Object.entries(rule.options ?? {}).map(
+    ([name, option]) => `- \`${name}\` (${option.default}): ${option.title.en}`,
+  );
   return [
     `# ${rule.id}`,
     "",

@@ -14,7 +14,10 @@ function run(what, command, args) {
   return spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env }).status === 0;
 }
 
-if (!existsSync(join(bin, "vitest")) && !run("Installing the packages of package-lock.json", "npm", ["ci", "--no-audit", "--no-fund"])) {
+if (
+  !existsSync(join(bin, "vitest")) &&
+  !run("Installing the packages of package-lock.json", "npm", ["ci", "--no-audit", "--no-fund"])
+) {
   console.error("The packages could not be installed: is there a connection to the npm registry?");
   console.log("0 passed, 1 failed");
   process.exit(1);
@@ -26,7 +29,13 @@ if (!run("Building", join(bin, "node"), ["scripts/build.ts"])) {
   process.exit(1);
 }
 
-if (!run("Checking the types of the core", join(bin, "node"), ["node_modules/typescript-7/bin/tsc", "-p", "server/src/core"])) {
+if (
+  !run("Checking the types of the core", join(bin, "node"), [
+    "node_modules/typescript-7/bin/tsc",
+    "-p",
+    "server/src/core",
+  ])
+) {
   console.error("The types do not agree: see the lines above.");
   console.log("0 passed, 1 failed");
   process.exit(1);
@@ -34,7 +43,13 @@ if (!run("Checking the types of the core", join(bin, "node"), ["node_modules/typ
 
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });
-const ok = run("Running the tests", join(bin, "node"), ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+const ok = run("Running the tests", join(bin, "node"), [
+  "node_modules/vitest/vitest.mjs",
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+]);
 if (!existsSync(report)) {
   console.error("The tests did not run to their end: see the lines above.");
   console.log("0 passed, 1 failed");

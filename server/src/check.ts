@@ -54,7 +54,9 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       checked.add(document.uri);
       const file = relative(options.workingFolder, URI.parse(document.uri).fsPath).split(sep).join("/");
       const onCrash = (rule: string, _: Document, error: unknown): void => {
-        process.stderr.write(`${file}: rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        process.stderr.write(
+          `${file}: rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+        );
       };
       for (const finding of findingsOf(document, workspace, onCrash)) located.push({ file, document, finding });
     }
@@ -62,7 +64,13 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const limit = severities.indexOf(options.threshold);
   const failed = located.some(({ finding }) => severities.indexOf(finding.severity) <= limit);
   const output =
-    options.format === "json" ? `${JSON.stringify(located.map((place) => asRecord(place, options.language)), null, 2)}\n` : describeForPeople(located, checked.size, options);
+    options.format === "json"
+      ? `${JSON.stringify(
+          located.map((place) => asRecord(place, options.language)),
+          null,
+          2,
+        )}\n`
+      : describeForPeople(located, checked.size, options);
   return { exitCode: failed ? 1 : 0, output };
 }
 
@@ -99,7 +107,9 @@ async function documentsBelow(path: string, workingFolder: string): Promise<read
   if (!loading) workspaces.set(root, (loading = load(root)));
   const workspace = await loading;
   const below = uri.replace(/\/$/, "");
-  const documents = [...workspace.documents.values()].filter((document) => document.uri === uri || document.uri.startsWith(`${below}/`));
+  const documents = [...workspace.documents.values()].filter(
+    (document) => document.uri === uri || document.uri.startsWith(`${below}/`),
+  );
   if (documents.length === 0) throw new CannotRun(nothingBelow(path));
   return documents.map((document) => ({ document, workspace }));
 }

@@ -26,7 +26,8 @@ async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
   if (command === "check") return runCheck(rest);
   if (command === "--version" || command === "-v") process.stdout.write(`${packageJson.version}\n`);
-  else if (command === undefined || command === "--help" || command === "-h" || command === "help") process.stdout.write(usage);
+  else if (command === undefined || command === "--help" || command === "-h" || command === "help")
+    process.stdout.write(usage);
   else throw new WrongUse(`There is no command "${command}".`);
   return command === undefined ? 2 : 0;
 }
@@ -88,7 +89,12 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const text = error instanceof WrongUse ? `${error.message} See: kertas --help` : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text =
+    error instanceof WrongUse
+      ? `${error.message} See: kertas --help`
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
   process.stderr.write(`${text}\n`);
   process.exitCode = 2;
 }

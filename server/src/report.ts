@@ -30,13 +30,19 @@ export function describeForPeople(located: readonly Located[], files: number, op
 }
 
 function describeOne({ file, document, finding }: Located, { language, colours }: ReportOptions): string {
-  const paint = (style: Style, text: string): string => (colours ? styleText(style, text, { validateStream: false }) : text);
+  const paint = (style: Style, text: string): string =>
+    colours ? styleText(style, text, { validateStream: false }) : text;
   const { start, end } = document.rangeOf(finding);
   const lineStart = document.lineStarts[start.line] ?? 0;
-  const line = document.text.slice(lineStart, document.lineStarts[start.line + 1] ?? document.text.length).replace(/[\r\n]+$/, "");
+  const line = document.text
+    .slice(lineStart, document.lineStarts[start.line + 1] ?? document.text.length)
+    .replace(/[\r\n]+$/, "");
   const last = end.line === start.line ? end.character : line.length;
   const from = last > width ? Math.max(0, start.character - 40) : 0;
-  const excerpt = line.slice(from, from + width).replaceAll("\t", " ").replace("\uFEFF", " ");
+  const excerpt = line
+    .slice(from, from + width)
+    .replaceAll("\t", " ")
+    .replace("\uFEFF", " ");
   const length = Math.max(1, Math.min(last, from + width) - start.character);
   const number = String(start.line + 1);
   const gutter = " ".repeat(number.length);
@@ -44,7 +50,9 @@ function describeOne({ file, document, finding }: Located, { language, colours }
     `${paint("bold", `${file}:${start.line + 1}:${start.character + 1}`)}  ${paint(styles[finding.severity], words[finding.severity][language])}  ${paint("gray", finding.rule)}`,
     `  ${finding.message[language]}`,
     paint("gray", `  ${number} | `) + excerpt,
-    paint("gray", `  ${gutter} | `) + " ".repeat(start.character - from) + paint(styles[finding.severity], "^".repeat(length)),
+    paint("gray", `  ${gutter} | `) +
+      " ".repeat(start.character - from) +
+      paint(styles[finding.severity], "^".repeat(length)),
     "",
   ].join("\n");
 }

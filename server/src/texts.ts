@@ -19,7 +19,9 @@ export const normalise = (uri: string): string => URI.parse(uri).toString();
 
 /** The institutions files that the product ships, under the folder that the client names. */
 export function builtInDocuments(folder = "kertas-kerja:/institutions"): readonly Document[] {
-  return builtInInstitutions.map(({ file, text }) => new Document(normalise(`${folder}/${file}`), "institutions", text));
+  return builtInInstitutions.map(
+    ({ file, text }) => new Document(normalise(`${folder}/${file}`), "institutions", text),
+  );
 }
 
 export class Texts {
@@ -95,7 +97,8 @@ export class Texts {
       if (kind && text !== undefined) documents.set(uri, new Document(uri, kind, text));
     }
     // What was opened or changed while the disk was read counts more than what the disk said.
-    for (const document of this.workspace.documents.values()) if (this.#open.has(document.uri)) documents.set(document.uri, document);
+    for (const document of this.workspace.documents.values())
+      if (this.#open.has(document.uri)) documents.set(document.uri, document);
     this.workspace = this.workspace.change({ folders: roots, files, documents });
   }
 

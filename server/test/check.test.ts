@@ -10,16 +10,24 @@ import { paperWith } from "./fixture.ts";
 
 const program = fileURLToPath(new URL("../../dist/kertas.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "kertas-"));
-afterAll(() => { rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
-const kertas = (...args: readonly string[]) => spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8", env: { LANG: "C" } });
+const kertas = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8", env: { LANG: "C" } });
 
 writeFileSync(join(folder, "buruk.kertas.yaml"), paperWith(missingKey.example.bad));
 writeFileSync(join(folder, "baik.kertas.yaml"), paperWith(missingKey.example.good));
 
 test("findings are shown with their line, and make the exit code 1", () => {
   const { status, stdout } = kertas("check");
-  expect(stdout).toContain("buruk.kertas.yaml:12:3  error  missing-key\n  `history` is missing in `items` number 1: add it.\n  12 |   - id: KBS-2024-001".replace("KBS", "UJI"));
+  expect(stdout).toContain(
+    "buruk.kertas.yaml:12:3  error  missing-key\n  `history` is missing in `items` number 1: add it.\n  12 |   - id: KBS-2024-001".replace(
+      "KBS",
+      "UJI",
+    ),
+  );
   expect(stdout).toContain("1 finding (1 error) in 1 of 2 files.");
   expect(status).toBe(1);
 });
@@ -27,7 +35,16 @@ test("findings are shown with their line, and make the exit code 1", () => {
 test("JSON has places from 1 and the language asked for", () => {
   const { stdout } = kertas("check", "buruk.kertas.yaml", "--format", "json", "--lang", "ms");
   expect(JSON.parse(stdout)).toEqual([
-    { file: "buruk.kertas.yaml", line: 12, column: 3, endLine: 12, endColumn: 4, rule: "missing-key", severity: "error", message: "Tiada `history` (Sejarah) dalam `items` nombor 1: sila tambah." },
+    {
+      file: "buruk.kertas.yaml",
+      line: 12,
+      column: 3,
+      endLine: 12,
+      endColumn: 4,
+      rule: "missing-key",
+      severity: "error",
+      message: "Tiada `history` (Sejarah) dalam `items` nombor 1: sila tambah.",
+    },
   ]);
 });
 

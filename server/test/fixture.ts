@@ -55,7 +55,8 @@ export function readMarks(source: string): { readonly text: string; readonly mar
       continue;
     }
     const start = lineStart + (match[1] === "<" ? 0 : 1 + (match[2] ?? "").length);
-    for (const rule of (match[4] ?? "").split(",")) marks.push({ rule: rule.trim(), start, end: start + (match[3] ?? "").length });
+    for (const rule of (match[4] ?? "").split(","))
+      marks.push({ rule: rule.trim(), start, end: start + (match[3] ?? "").length });
   }
   return { text, marks };
 }
@@ -92,7 +93,10 @@ export function findingsIn(workspace: Workspace, uri: string): readonly Finding[
 
 /** The text with its findings written back as marks, for comparison. */
 function mark(text: string, marks: readonly Mark[]): string {
-  const shown = marks.map(({ rule, start, end }) => `${text.slice(0, start).split("\n").length}: ${JSON.stringify(text.slice(start, end))} @${start} ${rule}`);
+  const shown = marks.map(
+    ({ rule, start, end }) =>
+      `${text.slice(0, start).split("\n").length}: ${JSON.stringify(text.slice(start, end))} @${start} ${rule}`,
+  );
   return [...new Set(shown)].sort().join("\n");
 }
 
@@ -102,7 +106,9 @@ export function expectFindings(source: string, ...rules: readonly string[]): Wor
   const workspace = workspaceOf(files);
   for (const file of files) {
     if (!kindOf(file.uri)) continue;
-    const found = findingsIn(workspace, file.uri).filter((finding) => rules.length === 0 || rules.includes(finding.rule));
+    const found = findingsIn(workspace, file.uri).filter(
+      (finding) => rules.length === 0 || rules.includes(finding.rule),
+    );
     expect(mark(file.text, found)).toBe(mark(file.text, file.marks));
   }
   return workspace;
@@ -113,7 +119,11 @@ export function fixesOf(source: string, rule: string): readonly Fix[] {
   const [file] = readFixture(source);
   if (!file) throw new Error("the fixture has no file");
   const workspace = workspaceOf(readFixture(source));
-  return findingsIn(workspace, file.uri).find((finding) => finding.rule === rule)?.fixes?.() ?? [];
+  return (
+    findingsIn(workspace, file.uri)
+      .find((finding) => finding.rule === rule)
+      ?.fixes?.() ?? []
+  );
 }
 
 /** The first file after the first fix of the first finding of a rule (or the one whose English title contains `title`). */
@@ -121,7 +131,10 @@ export function applyFix(source: string, rule: string, title?: string): string {
   const [file] = readFixture(source);
   const fixes = fixesOf(source, rule);
   const fix = title === undefined ? fixes[0] : fixes.find((candidate) => candidate.title.en.includes(title));
-  if (!file || !fix) throw new Error(`no fix of ${rule}${title === undefined ? "" : ` titled ${title}`}: ${fixes.map((candidate) => candidate.title.en).join(", ")}`);
+  if (!file || !fix)
+    throw new Error(
+      `no fix of ${rule}${title === undefined ? "" : ` titled ${title}`}: ${fixes.map((candidate) => candidate.title.en).join(", ")}`,
+    );
   return applyEdits(file.text, fix.edits);
 }
 

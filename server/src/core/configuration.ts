@@ -23,7 +23,9 @@ export const defaultConfiguration: Configuration = { rules: new Map(), languages
 export function readConfiguration(document: Document | undefined): Configuration {
   const root = document?.tree.root;
   if (!root) return defaultConfiguration;
-  const chosen = asStrings(valueOf(root, "languages")).flatMap(({ value }) => languages.find((known) => known === value) ?? []);
+  const chosen = asStrings(valueOf(root, "languages")).flatMap(
+    ({ value }) => languages.find((known) => known === value) ?? [],
+  );
   const patterns = asStrings(valueOf(root, "ignore")).map(({ value }) => value);
   return {
     rules: readRules(root),

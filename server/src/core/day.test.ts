@@ -6,7 +6,8 @@ test("a day that exists is read and written back", () => {
 });
 
 test("a day that the calendar does not have, or another notation, is none", () => {
-  for (const text of ["2023-02-29", "2025-13-01", "2025-00-10", "17/11/2025", "2025-1-7", ""]) expect(parseDay(text)).toBeUndefined();
+  for (const text of ["2023-02-29", "2025-13-01", "2025-00-10", "17/11/2025", "2025-1-7", ""])
+    expect(parseDay(text)).toBeUndefined();
 });
 
 test("a bare year runs from its first day to its last, a month likewise", () => {
@@ -17,6 +18,11 @@ test("a bare year runs from its first day to its last, a month likewise", () => 
 });
 
 test("both ends of a validity belong to it", () => {
-  expect([9, 10, 20, 21].map((day) => placeInTime(day, { from: 10, to: 20 }))).toEqual(["before", "within", "within", "after"]);
+  expect([9, 10, 20, 21].map((day) => placeInTime(day, { from: 10, to: 20 }))).toEqual([
+    "before",
+    "within",
+    "within",
+    "after",
+  ]);
   expect(placeInTime(5, {})).toBe("within");
 });

@@ -111,4 +111,8 @@ export function removePair(text: string, pair: Pair): Edit {
 }
 
 /** Wraps a lone value in a list. */
-export const wrapInList = (text: string, node: Node): Edit => ({ start: node.start, end: node.end, text: `[${text.slice(node.start, node.end)}]` });
+export const wrapInList = (text: string, node: Node): Edit => ({
+  start: node.start,
+  end: node.end,
+  text: `[${text.slice(node.start, node.end)}]`,
+});

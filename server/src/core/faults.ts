@@ -16,7 +16,17 @@ export interface Fault {
 
 /** The keywords of the schemas that can refuse a value. */
 export const faultKeywords = [
-  "type", "required", "anyOf", "additionalProperties", "enum", "pattern", "minimum", "maximum", "minItems", "minLength", "minProperties",
+  "type",
+  "required",
+  "anyOf",
+  "additionalProperties",
+  "enum",
+  "pattern",
+  "minimum",
+  "maximum",
+  "minItems",
+  "minLength",
+  "minProperties",
 ] as const;
 
 export type FaultKeyword = (typeof faultKeywords)[number];

@@ -12,10 +12,21 @@ export interface Edit extends Span {
   readonly snippet?: boolean;
 }
 
+/** Edits of another file than the finding's own. */
+export interface FileEdit {
+  readonly uri: string;
+  /** Non-overlapping edits of that file; of an empty one where it does not exist yet. */
+  readonly edits: readonly Edit[];
+  /** The file does not exist: it is made, and filled by the edits. */
+  readonly create?: boolean;
+}
+
 export interface Fix {
   readonly title: Localized;
   /** Non-overlapping edits of the finding's own text. */
   readonly edits: readonly Edit[];
+  /** What changes in other files. */
+  readonly elsewhere?: readonly FileEdit[];
   /** True for the one fix that is right without a second thought: "fix all" applies it. */
   readonly preferred?: boolean;
 }

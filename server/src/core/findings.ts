@@ -15,7 +15,11 @@ export function findingsOf(document: Document, workspace: Workspace, onCrash?: O
   const ofWorkspace = known.get(workspace) ?? new Map<Document, readonly Finding[]>();
   known.set(workspace, ofWorkspace);
   let findings = ofWorkspace.get(document);
-  if (!findings) ofWorkspace.set(document, (findings = workspace.isIgnored(document.uri) ? [] : check(document, workspace, onCrash)));
+  if (!findings)
+    ofWorkspace.set(
+      document,
+      (findings = workspace.isIgnored(document.uri) ? [] : check(document, workspace, onCrash)),
+    );
   return findings;
 }
 
@@ -28,7 +32,11 @@ function check(document: Document, workspace: Workspace, onCrash: OnCrash | unde
     if (severity === "off") continue;
     try {
       for (const report of run(rule, document, workspace)) {
-        const finding = { ...report, rule: rule.id, severity: setting?.severity === undefined ? (report.severity ?? severity) : severity };
+        const finding = {
+          ...report,
+          rule: rule.id,
+          severity: setting?.severity === undefined ? (report.severity ?? severity) : severity,
+        };
         findings.set(`${rule.id} ${report.start} ${report.end} ${report.message.en}`, finding);
       }
     } catch (error) {

@@ -1,6 +1,16 @@
 /** Reads the entries of one institutions file, tolerantly: an entry without an id, and whatever is malformed, is absent. */
 import { parsePeriod } from "./day.ts";
-import type { Agency, BorderPost, BorderPostSide, Committee, EntryBase, Institution, InstitutionsFile, IssueArea, Relation } from "./institutions.ts";
+import type {
+  Agency,
+  BorderPost,
+  BorderPostSide,
+  Committee,
+  EntryBase,
+  Institution,
+  InstitutionsFile,
+  IssueArea,
+  Relation,
+} from "./institutions.ts";
 import type { Side } from "./paper.ts";
 import { asItems, asMap, asMaps, asScalar, asString, asStrings, asText, asValidity, valueOf } from "./read.ts";
 import type { MapNode, Node } from "./tree.ts";
@@ -16,7 +26,11 @@ export function readInstitutions(file: InstitutionsFile): readonly Institution[]
     ...list("agencies", readAgency),
     ...list("committees", readCommittee),
     ...list("borderPosts", readBorderPost),
-    ...list("issueAreas", (node, base): IssueArea => ({ ...base, kind: "issueArea", forums: values(valueOf(node, "forums")) })),
+    ...list("issueAreas", (node, base): IssueArea => ({
+      ...base,
+      kind: "issueArea",
+      forums: values(valueOf(node, "forums")),
+    })),
   ];
 }
 
@@ -36,7 +50,13 @@ function readBase(node: MapNode, file: InstitutionsFile): EntryBase | undefined 
     sources: values(valueOf(node, "sources")),
     likely: likely(node),
     note: asText(valueOf(node, "note")),
-    origin: { uri: file.uri, start: node.start, end: node.end, id: { start: id.node.start, end: id.node.end }, builtIn: file.builtIn },
+    origin: {
+      uri: file.uri,
+      start: node.start,
+      end: node.end,
+      id: { start: id.node.start, end: id.node.end },
+      builtIn: file.builtIn,
+    },
   };
 }
 

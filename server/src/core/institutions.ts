@@ -132,8 +132,17 @@ export class Institutions {
       if (!present || (present.origin.builtIn && !entry.origin.builtIn)) winners.set(key, entry);
     }
     const of = <K extends InstitutionKind>(kind: K): ReadonlyMap<string, ByKind[K]> =>
-      new Map([...winners.values()].filter((entry): entry is ByKind[K] & Institution => entry.kind === kind).map((entry) => [entry.id, entry]));
-    this.entries = { agency: of("agency"), committee: of("committee"), borderPost: of("borderPost"), issueArea: of("issueArea") };
+      new Map(
+        [...winners.values()]
+          .filter((entry): entry is ByKind[K] & Institution => entry.kind === kind)
+          .map((entry) => [entry.id, entry]),
+      );
+    this.entries = {
+      agency: of("agency"),
+      committee: of("committee"),
+      borderPost: of("borderPost"),
+      issueArea: of("issueArea"),
+    };
     for (const agency of this.entries.agency.values()) this.#relate(agency);
     for (const kind of ["committee", "borderPost", "issueArea"] as const)
       for (const entry of this.entries[kind].values())
@@ -172,7 +181,9 @@ export class Institutions {
     if (day === undefined) return relations;
     return relations.filter((relation) => {
       const agency = this.get("agency", relation.id);
-      return agency && placeInTime(day, agency.validity) === "within" && placeInTime(day, relation.validity) === "within";
+      return (
+        agency && placeInTime(day, agency.validity) === "within" && placeInTime(day, relation.validity) === "within"
+      );
     });
   }
 
@@ -196,7 +207,12 @@ export class Institutions {
     return this.#follow(kind, id, day, (entry) => this.predecessorsOf(kind, entry.id));
   }
 
-  #follow(kind: InstitutionKind, id: string, day: Day, next: (entry: Institution) => readonly string[]): readonly string[] {
+  #follow(
+    kind: InstitutionKind,
+    id: string,
+    day: Day,
+    next: (entry: Institution) => readonly string[],
+  ): readonly string[] {
     const found = new Set<string>();
     const seen = new Set<string>([id]);
     const queue = [id];

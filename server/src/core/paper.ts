@@ -2,7 +2,17 @@
 import type { Day } from "./day.ts";
 import { outcomesThatClose } from "./schema.ts";
 import {
-  asDay, asInteger, asItems, asMaps, asString, asStrings, asText, pairOf, valueOf, type Located, type TextValue,
+  asDay,
+  asInteger,
+  asItems,
+  asMaps,
+  asString,
+  asStrings,
+  asText,
+  pairOf,
+  valueOf,
+  type Located,
+  type TextValue,
 } from "./read.ts";
 import type { MapNode, Node, Pair } from "./tree.ts";
 

@@ -3,9 +3,31 @@ import { fold } from "./nearest.ts";
 import type { TextValue } from "./read.ts";
 
 const sayings = [
-  "", "n a", "na", "nihil", "tiada", "belum ada", "tidak ada", "akan ditindaklanjuti", "akan ditindak lanjuti", "dalam proses", "masih dalam proses",
-  "masih dalam pembahasan", "dalam pembahasan", "sedang diproses", "dalam tindakan", "akan diambil tindakan", "dalam perbincangan", "tbd", "tba",
-  "pending", "to be determined", "in progress", "ongoing", "none", "nil",
+  "",
+  "n a",
+  "na",
+  "nihil",
+  "tiada",
+  "belum ada",
+  "tidak ada",
+  "akan ditindaklanjuti",
+  "akan ditindak lanjuti",
+  "dalam proses",
+  "masih dalam proses",
+  "masih dalam pembahasan",
+  "dalam pembahasan",
+  "sedang diproses",
+  "dalam tindakan",
+  "akan diambil tindakan",
+  "dalam perbincangan",
+  "tbd",
+  "tba",
+  "pending",
+  "to be determined",
+  "in progress",
+  "ongoing",
+  "none",
+  "nil",
 ] as const;
 
 const empty: ReadonlySet<string> = new Set(sayings);

@@ -70,7 +70,8 @@ const resolved = new Map<DocumentKind, Schema>();
 /** The schema of a kind of file, every `$ref` replaced by what it names; keywords beside a `$ref` win. */
 export function schemaOf(kind: DocumentKind): Schema {
   let schema = resolved.get(kind);
-  if (!schema) resolved.set(kind, (schema = inline(sources[kind] as Schema, sources[kind] as { $defs?: Record<string, Schema> })));
+  if (!schema)
+    resolved.set(kind, (schema = inline(sources[kind] as Schema, sources[kind] as { $defs?: Record<string, Schema> })));
   return schema;
 }
 
@@ -108,7 +109,10 @@ export interface Placed {
 
 /** Every value below a node that the schema knows a place for, in the order written. Aliases are not followed: their target is visited where it stands. */
 export function* placedValues(
-  node: Node | undefined, schema: Schema, path: readonly (string | number)[] = [], side: Placed["side"] = undefined,
+  node: Node | undefined,
+  schema: Schema,
+  path: readonly (string | number)[] = [],
+  side: Placed["side"] = undefined,
 ): Iterable<Placed> {
   if (!node) return;
   const sideHere = schema["x-side"] ?? side;
@@ -120,7 +124,8 @@ export function* placedValues(
       if (key !== undefined && child) yield* placedValues(pair.value, child, [...path, key], sideHere);
     }
   } else if (node.kind === "list" && schema.items) {
-    for (const [index, item] of node.items.entries()) yield* placedValues(item, schema.items, [...path, index], sideHere);
+    for (const [index, item] of node.items.entries())
+      yield* placedValues(item, schema.items, [...path, index], sideHere);
   }
 }
 

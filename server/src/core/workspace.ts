@@ -64,7 +64,13 @@ export class Workspace implements Parts {
   }
 
   get #parts(): Parts {
-    return { documents: this.documents, builtIn: this.builtIn, folders: this.folders, files: this.files, today: this.today };
+    return {
+      documents: this.documents,
+      builtIn: this.builtIn,
+      folders: this.folders,
+      files: this.files,
+      today: this.today,
+    };
   }
 
   #keepInstitutions(...changed: readonly (Document | undefined)[]): Institutions | undefined {

@@ -6,7 +6,8 @@ const entry = (session: number, outcome: string, more = ""): string =>
   `  - session: ${session}\n    date: ${1987 + session}-11-05\n    outcome: ${outcome}\n    decision: Uji.\n${more}`;
 const head = rule.example.bad.slice(0, rule.example.bad.indexOf("  - session"));
 const mark = `#            ${"^".repeat(12)} ${rule.id}\n`;
-const marked = (session: number): string => entry(session, "carried-over").replace("carried-over\n", `carried-over\n${mark}`);
+const marked = (session: number): string =>
+  entry(session, "carried-over").replace("carried-over\n", `carried-over\n${mark}`);
 const findings = (text: string) => {
   const uri = `${folder}/paper.kertas.yaml`;
   return findingsIn(workspaceOf([{ uri, text }]), uri);
@@ -25,14 +26,20 @@ test("an item that was closed, or decided by this very session, or begins here, 
 });
 
 test("a saying that names no step counts as none", () => {
-  const followUp = (action: string): string => `    followUp:\n      - action: ${action}\n        by: imigrasi-kalbar\n`;
-  expect(findings(paperWith(head + entry(37, "agreed", followUp("Akan ditindaklanjuti.")))).map((one) => one.rule)).toEqual([rule.id]);
+  const followUp = (action: string): string =>
+    `    followUp:\n      - action: ${action}\n        by: imigrasi-kalbar\n`;
+  expect(
+    findings(paperWith(head + entry(37, "agreed", followUp("Akan ditindaklanjuti.")))).map((one) => one.rule),
+  ).toEqual([rule.id]);
   expect(findings(paperWith(head + entry(37, "agreed", followUp("Survei bersama"))))).toEqual([]);
 });
 
 test("one session is a warning, two in a row an error that names the earlier one", () => {
   const found = findings(paperWith(head + entry(36, "raised") + entry(37, "carried-over")));
-  expect(found.map(({ severity, related }) => [severity, related?.length ?? 0])).toEqual([["warning", 0], ["error", 1]]);
+  expect(found.map(({ severity, related }) => [severity, related?.length ?? 0])).toEqual([
+    ["warning", 0],
+    ["error", 1],
+  ]);
   expect(found[1]?.message).toEqual({
     id: "Sudah 2 sidang berturut-turut butir ini dilanjutkan tanpa tindak lanjut. Tuliskan langkah berikutnya dan penanggung jawabnya, atau tarik butir ini.",
     ms: "Sudah 2 persidangan berturut-turut perkara ini dibawa ke hadapan tanpa tindakan susulan. Sila tulis langkah seterusnya dan pihak bertanggungjawab, atau tarik balik perkara ini.",
@@ -42,6 +49,8 @@ test("one session is a warning, two in a row an error that names the earlier one
 
 test("the fix inserts a follow-up with the leading agencies, after which nothing is found", () => {
   const fixed = applyFix(paperWith(rule.example.bad), rule.id);
-  expect(fixed).toContain("        followUp:\n          - action: langkah berikutnya\n            by: [imigrasi-kalbar, jim-sarawak]\n");
+  expect(fixed).toContain(
+    "        followUp:\n          - action: langkah berikutnya\n            by: [imigrasi-kalbar, jim-sarawak]\n",
+  );
   expect(findings(fixed)).toEqual([]);
 });

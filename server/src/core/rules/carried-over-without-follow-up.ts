@@ -61,7 +61,11 @@ function reportOf(entry: Entry, run: readonly Entry[], item: Item, context: Pape
     ...(earlier.length > 0 && {
       related: earlier.map((other) => ({
         ...placeOf(other),
-        message: { id: "Di sini pun tanpa tindak lanjut", ms: "Di sini pun tanpa tindakan susulan", en: "Without a follow-up here too" },
+        message: {
+          id: "Di sini pun tanpa tindak lanjut",
+          ms: "Di sini pun tanpa tindakan susulan",
+          en: "Without a follow-up here too",
+        },
       })),
     }),
     fixes: () => (entry.followUpPair ? [] : [skeletonFix(entry, item, context)]),
@@ -78,7 +82,9 @@ function skeletonFix(entry: Entry, item: Item, { document }: PaperContext): Fix 
   const leading = sides.flatMap((side) => item.counterparts[side][0]?.value ?? []);
   const by = `[${leading.join(", ")}]`;
   const action = "${1:langkah berikutnya}";
-  const lines = entry.node.flow ? [`followUp: [{ action: ${action}, by: ${by} }]`] : ["followUp:", `  - action: ${action}`, `    by: ${by}`];
+  const lines = entry.node.flow
+    ? [`followUp: [{ action: ${action}, by: ${by} }]`]
+    : ["followUp:", `  - action: ${action}`, `    by: ${by}`];
   return {
     title: { id: "Sisipkan tindak lanjut", ms: "Sisipkan tindakan susulan", en: "Insert a follow-up" },
     edits: [{ ...insertPairs(document.text, entry.node, lines), snippet: true }],

@@ -1,20 +1,39 @@
 import { expect, test } from "vitest";
-import { applyFix, expectFindings, findingsIn, folder, paperHead, paperWith, workspaceOf } from "../../../test/fixture.ts";
+import {
+  applyFix,
+  expectFindings,
+  findingsIn,
+  folder,
+  paperHead,
+  paperWith,
+  workspaceOf,
+} from "../../../test/fixture.ts";
 import { missingKey } from "./missing-key.ts";
 
 const whole = missingKey.example.good;
 
 test("a paper with all its keys has no finding", () => {
   expectFindings(paperWith(whole));
-  expectFindings(paperWith(`${whole.replace("history: []", "")}history:\n  - meeting: Rapat khusus\n    date: 2024-02-01\n    outcome: noted\n    decision: Dicatat.\n`));
+  expectFindings(
+    paperWith(
+      `${whole.replace("history: []", "")}history:\n  - meeting: Rapat khusus\n    date: 2024-02-01\n    outcome: noted\n    decision: Dicatat.\n`,
+    ),
+  );
 });
 
 test("an item without its history is found at its dash", () => {
-  expectFindings(paperWith(missingKey.example.bad.replace("\n", "\n#<^ missing-key\n")).replace("#   ^ missing-key", "# ^ missing-key"));
+  expectFindings(
+    paperWith(missingKey.example.bad.replace("\n", "\n#<^ missing-key\n")).replace(
+      "#   ^ missing-key",
+      "# ^ missing-key",
+    ),
+  );
 });
 
 test("session or meeting is one missing thing, named in three languages", () => {
-  const text = paperWith(`${whole.replace("history: []", "history:")}  - date: 2024-02-01\n    outcome: noted\n    decision: Dicatat.\n`);
+  const text = paperWith(
+    `${whole.replace("history: []", "history:")}  - date: 2024-02-01\n    outcome: noted\n    decision: Dicatat.\n`,
+  );
   const uri = `${folder}/paper.kertas.yaml`;
   const [finding, ...others] = findingsIn(workspaceOf([{ uri, text }]), uri);
   expect(others).toEqual([]);

@@ -36,7 +36,8 @@ export const missingKey: Rule = {
       yield* reportBlank(context);
       return;
     }
-    for (const [map, faults] of byMap(faultsOf(context.document, "required", "anyOf"))) yield* reportMap(context, map, faults);
+    for (const [map, faults] of byMap(faultsOf(context.document, "required", "anyOf")))
+      yield* reportMap(context, map, faults);
     for (const { node, schema } of faultsOf(context.document, "minItems")) {
       const list = dereference(node);
       if (list?.kind === "list") yield reportEmptyList(context, list, schema);
@@ -61,13 +62,21 @@ function* reportMap(context: Context, map: MapNode, faults: readonly Fault[]): I
   const schema = faults[0]?.schema;
   if (!schema) return;
   const lacks = lacksOf(schema, faults).filter(
-    (lack) => !lack.some((key) => isWrittenIn(context.document, map, key)) && !isForMissingCounterpart(map, schema, lack),
+    (lack) =>
+      !lack.some((key) => isWrittenIn(context.document, map, key)) && !isForMissingCounterpart(map, schema, lack),
   );
   if (lacks.length === 0) return;
   yield {
     ...headOf(context.document.text, map),
     message: messageOf(lacks, schema, faults[0]?.path ?? []),
-    fixes: () => [insertFix(context, map, schema, lacks.flatMap((lack) => lack[0] ?? []))],
+    fixes: () => [
+      insertFix(
+        context,
+        map,
+        schema,
+        lacks.flatMap((lack) => lack[0] ?? []),
+      ),
+    ],
   };
 }
 
@@ -75,7 +84,8 @@ function* reportMap(context: Context, map: MapNode, faults: readonly Fault[]): I
 function lacksOf(schema: Schema, faults: readonly Fault[]): readonly Lack[] {
   const keys = new Set(faults.flatMap((fault) => (fault.keyword === "required" ? (fault.key ?? []) : [])));
   const lacks: Lack[] = [...keys].map((key) => [key]);
-  if (faults.some((fault) => fault.keyword === "anyOf")) lacks.push((schema.anyOf ?? []).flatMap((branch) => branch.required));
+  if (faults.some((fault) => fault.keyword === "anyOf"))
+    lacks.push((schema.anyOf ?? []).flatMap((branch) => branch.required));
   const order = Object.keys(schema.properties ?? {});
   const place = (lack: Lack): number => order.indexOf(lack[0] ?? "");
   return lacks.sort((a, b) => place(a) - place(b));
@@ -85,11 +95,17 @@ function lacksOf(schema: Schema, faults: readonly Fault[]): readonly Lack[] {
 function isForMissingCounterpart(map: MapNode, schema: Schema, [key]: Lack): boolean {
   const properties = Object.entries(schema.properties ?? {});
   if (key === undefined || !schema.properties?.[key]?.["x-side"]) return false;
-  return properties.some(([other, { "x-side": side }]) => side && other !== key && asItems(valueOf(map, other)).length > 0);
+  return properties.some(
+    ([other, { "x-side": side }]) => side && other !== key && asItems(valueOf(map, other)).length > 0,
+  );
 }
 
 function messageOf(lacks: readonly Lack[], schema: Schema, path: Fault["path"]): Localized {
-  const words = (lack: Lack): Localized => enumerateTexts(lack.map((key) => keyWithTitle(key, schema)), "or");
+  const words = (lack: Lack): Localized =>
+    enumerateTexts(
+      lack.map((key) => keyWithTitle(key, schema)),
+      "or",
+    );
   const keys = enumerateTexts(lacks.map(words), "and");
   const where = whereOf(path);
   return {
@@ -100,9 +116,18 @@ function messageOf(lacks: readonly Lack[], schema: Schema, path: Fault["path"]):
 }
 
 const enumerateTexts = (texts: readonly Localized[], word: "and" | "or"): Localized => ({
-  id: enumerate(texts.map((text) => text.id), word).id,
-  ms: enumerate(texts.map((text) => text.ms), word).ms,
-  en: enumerate(texts.map((text) => text.en), word).en,
+  id: enumerate(
+    texts.map((text) => text.id),
+    word,
+  ).id,
+  ms: enumerate(
+    texts.map((text) => text.ms),
+    word,
+  ).ms,
+  en: enumerate(
+    texts.map((text) => text.en),
+    word,
+  ).en,
 });
 
 /** `decision` (Keputusan): the title too, where it says more than the key. */
@@ -117,10 +142,15 @@ function keyWithTitle(key: string, schema: Schema): Localized {
 function whereOf(path: Fault["path"]): Localized {
   const step = path.at(-1);
   if (step === undefined) return { id: "", ms: "", en: "" };
-  if (typeof step === "string") return { id: ` di ${nameKey(step)}`, ms: ` dalam ${nameKey(step)}`, en: ` in ${nameKey(step)}` };
+  if (typeof step === "string")
+    return { id: ` di ${nameKey(step)}`, ms: ` dalam ${nameKey(step)}`, en: ` in ${nameKey(step)}` };
   const list = nameKey(String(path.at(-2) ?? ""));
   const number = step + 1;
-  return { id: ` di ${list} nomor ${number}`, ms: ` dalam ${list} nombor ${number}`, en: ` in ${list} number ${number}` };
+  return {
+    id: ` di ${list} nomor ${number}`,
+    ms: ` dalam ${list} nombor ${number}`,
+    en: ` in ${list} number ${number}`,
+  };
 }
 
 function insertFix(context: Context, map: MapNode, schema: Schema, keys: readonly string[]): Fix {
@@ -187,7 +217,8 @@ function fillEdit(context: Context, list: ListNode, schema: Schema): Edit {
   const skeleton = new Skeleton(context);
   const item = schema.items ?? {};
   const pair = list.pair;
-  if (!pair || pair.map.flow) return { start: list.start, end: list.end, text: `[${skeleton.flowMap(item)}]`, snippet: true };
+  if (!pair || pair.map.flow)
+    return { start: list.start, end: list.end, text: `[${skeleton.flowMap(item)}]`, snippet: true };
   const indent = lineEndingOf(text) + " ".repeat(columnOf(text, pair.key.start) + 2);
   const lines = skeleton.itemLines(item).map((line) => indent + line);
   const gap = text.slice(pair.key.end, list.start).trimEnd().length;
@@ -227,7 +258,8 @@ function skeletonEdit(context: Context, root: Node | undefined): Edit | undefine
   if (/^\.\.\.(?:\s|$)/m.test(text)) return undefined;
   const eol = lineEndingOf(text);
   const skeleton = `${new Skeleton(context).mapLines(schemaOf(kind)).join(eol)}${eol}`;
-  if (root && root.end > root.start) return { start: root.start, end: root.end, text: skeleton.trimEnd(), snippet: true };
+  if (root && root.end > root.start)
+    return { start: root.start, end: root.end, text: skeleton.trimEnd(), snippet: true };
   const before = /[^\r\n\uFEFF]$/.test(text) ? eol : "";
   return { start: text.length, end: text.length, text: before + skeleton, snippet: true };
 }

@@ -26,7 +26,9 @@ function damagedRegions(document: Document): readonly Span[] {
 
 /** Whether a place lies in text that does not parse. */
 export const isDamaged = (document: Document, span: Span): boolean =>
-  damagedRegions(document).some((region) => span.start <= region.end && span.end >= region.start && span.start >= region.start);
+  damagedRegions(document).some(
+    (region) => span.start <= region.end && span.end >= region.start && span.start >= region.start,
+  );
 
 /** The faults of these keywords, save those in text that does not parse. */
 export function faultsOf(document: Document, ...keywords: readonly FaultKeyword[]): readonly Fault[] {
@@ -37,10 +39,14 @@ export function faultsOf(document: Document, ...keywords: readonly FaultKeyword[
 export function isWrittenIn(document: Document, map: MapNode, key: string): boolean {
   if (document.tree.faults.length === 0) return false;
   const { text } = document;
-  if (map.flow) return isDamaged(document, { start: map.start, end: map.end }) || document.tree.faults.some((fault) => fault.start >= map.start && fault.start <= map.end);
+  if (map.flow)
+    return (
+      isDamaged(document, { start: map.start, end: map.end }) ||
+      document.tree.faults.some((fault) => fault.start >= map.start && fault.start <= map.end)
+    );
   const first = map.pairs[0]?.key.start ?? map.start;
   const column = columnOf(text, first);
-  for (let at = first; ; ) {
+  for (let at = first; ;) {
     const end = lineEnd(text, at);
     const line = text.slice(at, end);
     if (at !== first && /\S/.test(line) && (/^[ \t]*/.exec(line)?.[0].length ?? 0) < column) return false;
@@ -80,7 +86,8 @@ export const firstLineOf = (text: string, span: Span): Span => ({
 });
 
 /** What a person would point at for a value: its first line; its key or dash where it is empty. */
-export const valueSpan = (text: string, node: Node): Span => (node.end > node.start ? firstLineOf(text, node) : headOf(text, node));
+export const valueSpan = (text: string, node: Node): Span =>
+  node.end > node.start ? firstLineOf(text, node) : headOf(text, node);
 
 /** The name of a value: its key, or that of the list it stands in. */
 export function nameOf(path: readonly (string | number)[]): string | undefined {
@@ -94,6 +101,8 @@ function blockEnd(text: string, offset: number): number {
   const dashes = before.slice(top + 1).flatMap((line) => /^ *(?=-(?: |$))/.exec(line)?.[0].length ?? []);
   const indent = Math.min(...dashes);
   const from = lineEnd(text, offset);
-  const next = new RegExp(`(?:\\r\\n|\\r|\\n)(?:[^\\s#-]${Number.isFinite(indent) ? `| {0,${indent}}-(?:[ \\r\\n]|$)` : ""})`).exec(text.slice(from));
+  const next = new RegExp(
+    `(?:\\r\\n|\\r|\\n)(?:[^\\s#-]${Number.isFinite(indent) ? `| {0,${indent}}-(?:[ \\r\\n]|$)` : ""})`,
+  ).exec(text.slice(from));
   return next ? from + next.index : text.length;
 }

@@ -33,12 +33,15 @@ export class Skeleton {
   }
 
   flowMap(schema: Schema): string {
-    return `{ ${requiredKeys(schema).flatMap((key) => this.lines(key, schema.properties?.[key] ?? {}, true)).join(", ")} }`;
+    return `{ ${requiredKeys(schema)
+      .flatMap((key) => this.lines(key, schema.properties?.[key] ?? {}, true))
+      .join(", ")} }`;
   }
 
   /** The lines of a list's first item, dash included. */
   itemLines(schema: Schema): readonly string[] {
-    const lines = allows(schema, "object") && !allows(schema, "string") ? this.mapLines(schema) : [this.#placeholder(schema)];
+    const lines =
+      allows(schema, "object") && !allows(schema, "string") ? this.mapLines(schema) : [this.#placeholder(schema)];
     return lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
   }
 

@@ -30,9 +30,17 @@ export const typeWords: Readonly<Record<SchemaType, Localized>> = {
   string: { id: "sebuah teks", ms: "sebuah teks", en: "a text" },
   integer: { id: "sebuah bilangan", ms: "sebuah nombor", en: "a number" },
   number: { id: "sebuah bilangan pecahan", ms: "sebuah nombor perpuluhan", en: "a number with a fraction" },
-  boolean: { id: "nilai ya/tidak (true atau false)", ms: "nilai ya/tidak (true atau false)", en: "a yes/no value (true or false)" },
+  boolean: {
+    id: "nilai ya/tidak (true atau false)",
+    ms: "nilai ya/tidak (true atau false)",
+    en: "a yes/no value (true or false)",
+  },
   null: { id: "kosong", ms: "kosong", en: "empty" },
-  object: { id: "beberapa baris `kunci: nilai`", ms: "beberapa baris `kunci: nilai`", en: "several lines `key: value`" },
+  object: {
+    id: "beberapa baris `kunci: nilai`",
+    ms: "beberapa baris `kunci: nilai`",
+    en: "several lines `key: value`",
+  },
   array: {
     id: "sebuah daftar (baris yang diawali `- `)",
     ms: "sebuah senarai (baris yang bermula dengan `- `)",
@@ -43,7 +51,11 @@ export const typeWords: Readonly<Record<SchemaType, Localized>> = {
 /** What the schema wants in a place, in plain words. */
 export function dueWords(schema: Schema): Localized {
   if (schema.format === "date") {
-    return { id: "sebuah tanggal seperti 2025-11-17", ms: "sebuah tarikh seperti 2025-11-17", en: "a date like 2025-11-17" };
+    return {
+      id: "sebuah tanggal seperti 2025-11-17",
+      ms: "sebuah tarikh seperti 2025-11-17",
+      en: "a date like 2025-11-17",
+    };
   }
   if (schema["x-period"]) {
     return {
@@ -60,7 +72,9 @@ export function dueWords(schema: Schema): Localized {
 }
 
 const typeDue = (type: SchemaType): Localized =>
-  type === "integer" ? { id: "sebuah bilangan bulat", ms: "sebuah nombor bulat", en: "a whole number" } : typeWords[type];
+  type === "integer"
+    ? { id: "sebuah bilangan bulat", ms: "sebuah nombor bulat", en: "a whole number" }
+    : typeWords[type];
 
 const joinOr = (texts: readonly Localized[]): Localized => ({
   id: texts.map((text) => text.id).join(last.or.id),

@@ -30,7 +30,17 @@ export function resolveScalar(text: string, plain: boolean, tag: string | undefi
 
 export function scalar(parent: Parent, span: Span, text: string, style: ScalarNode["style"], marks: Marks): ScalarNode {
   const value = resolveScalar(text, style === "plain", marks.tag);
-  return { kind: "scalar", parent, pair: undefined, start: span.start, end: span.end, text, value, style, ...marksOf(marks) };
+  return {
+    kind: "scalar",
+    parent,
+    pair: undefined,
+    start: span.start,
+    end: span.end,
+    text,
+    value,
+    style,
+    ...marksOf(marks),
+  };
 }
 
 export function alias(parent: Parent, span: Span, name: string, target: Node | undefined): AliasNode {
@@ -44,7 +54,16 @@ export interface OpenMap {
 
 export function map(parent: Parent, start: number, flow: boolean, marks: Marks): OpenMap {
   const pairs: Pair[] = [];
-  const node: Writable<MapNode> = { kind: "map", parent, pair: undefined, start, end: start, flow, pairs, ...marksOf(marks) };
+  const node: Writable<MapNode> = {
+    kind: "map",
+    parent,
+    pair: undefined,
+    start,
+    end: start,
+    flow,
+    pairs,
+    ...marksOf(marks),
+  };
   return {
     node,
     add: (key, value) => {
@@ -64,7 +83,16 @@ export interface OpenList {
 
 export function list(parent: Parent, start: number, flow: boolean, marks: Marks): OpenList {
   const items: Node[] = [];
-  const node: Writable<ListNode> = { kind: "list", parent, pair: undefined, start, end: start, flow, items, ...marksOf(marks) };
+  const node: Writable<ListNode> = {
+    kind: "list",
+    parent,
+    pair: undefined,
+    start,
+    end: start,
+    flow,
+    items,
+    ...marksOf(marks),
+  };
   return {
     node,
     add: (item) => {

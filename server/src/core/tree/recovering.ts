@@ -1,13 +1,35 @@
 /** The recovering lane: a tree from any text, and what is wrong with it, by `yaml`'s error-tolerant parser. */
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Document, type ParsedNode, type YAMLError } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  type Document,
+  type ParsedNode,
+  type YAMLError,
+} from "yaml";
 import type { Node, SyntaxFault, SyntaxFaultKind, Tree } from "../tree.ts";
 import { alias, closeAt, list, map, scalar, trimEnd, type Parent } from "./build.ts";
 
-const styles = { PLAIN: "plain", QUOTE_SINGLE: "single", QUOTE_DOUBLE: "double", BLOCK_LITERAL: "literal", BLOCK_FOLDED: "folded" } as const;
+const styles = {
+  PLAIN: "plain",
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_LITERAL: "literal",
+  BLOCK_FOLDED: "folded",
+} as const;
 
 /** Never throws; the faults are at the characters at fault, each within one line. */
 export function recover(text: string): Tree {
-  const documents = parseAllDocuments(text, { uniqueKeys: false, merge: false, version: "1.2", schema: "core", logLevel: "silent", strict: true });
+  const documents = parseAllDocuments(text, {
+    uniqueKeys: false,
+    merge: false,
+    version: "1.2",
+    schema: "core",
+    logLevel: "silent",
+    strict: true,
+  });
   const first: Document.Parsed | undefined = Array.isArray(documents) ? documents[0] : undefined;
   const faults = (first?.errors ?? []).map((error) => faultOf(text, error));
   const second = Array.isArray(documents) ? documents[1] : undefined;
@@ -17,12 +39,23 @@ export function recover(text: string): Tree {
   }
   const anchors = new Map<string, Node>();
   const root = first?.contents ? convert(text, first.contents as ParsedNode, undefined, anchors, faults) : undefined;
-  return { root: isNothing(root) ? undefined : root, faults: faults.sort((a, b) => a.start - b.start), lane: "recovering" };
+  return {
+    root: isNothing(root) ? undefined : root,
+    faults: faults.sort((a, b) => a.start - b.start),
+    lane: "recovering",
+  };
 }
 
 const isNothing = (node: Node | undefined): boolean => node?.kind === "scalar" && node.start === node.end;
 
-function convert(text: string, source: ParsedNode | null, parent: Parent, anchors: Map<string, Node>, faults: SyntaxFault[], at = 0): Node {
+function convert(
+  text: string,
+  source: ParsedNode | null,
+  parent: Parent,
+  anchors: Map<string, Node>,
+  faults: SyntaxFault[],
+  at = 0,
+): Node {
   if (source === null) return scalar(parent, { start: at, end: at }, "", "plain", {});
   const [start, end] = source.range;
   if (isAlias(source)) {
@@ -50,7 +83,8 @@ function convert(text: string, source: ParsedNode | null, parent: Parent, anchor
   }
   const open = list(parent, start, flow, marks);
   remember(open.node, anchors);
-  if (isSeq(source)) for (const item of source.items) open.add(convert(text, item as ParsedNode, open.node, anchors, faults, start));
+  if (isSeq(source))
+    for (const item of source.items) open.add(convert(text, item as ParsedNode, open.node, anchors, faults, start));
   if (flow) closeAt(open.node, end);
   return open.node;
 }
@@ -75,6 +109,10 @@ function faultOf(text: string, error: YAMLError): SyntaxFault {
   const line = /[\r\n]/.exec(text.slice(start));
   const lineEnd = line ? start + line.index : text.length;
   const end = Math.max(start, Math.min(Math.max(error.pos[1], start + 1), lineEnd));
-  const kind = /closing .*quote/i.test(error.message) ? "quote" : /flow|bracket|\[|\{/i.test(error.message) && error.code === "MISSING_CHAR" ? "bracket" : kinds[error.code];
+  const kind = /closing .*quote/i.test(error.message)
+    ? "quote"
+    : /flow|bracket|\[|\{/i.test(error.message) && error.code === "MISSING_CHAR"
+      ? "bracket"
+      : kinds[error.code];
   return { kind: kind ?? "other", detail: error.message.split("\n")[0] ?? "", start, end };
 }

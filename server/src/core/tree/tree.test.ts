@@ -74,7 +74,11 @@ test.each(variants)("a paper %s has the values that js-yaml reads, and spans tha
 });
 
 test("whatever is deleted or put in, the tree is made, nested, and equal to js-yaml's value where that accepts the text", () => {
-  const cut = fc.record({ at: fc.nat(paper.length), length: fc.nat(12), put: fc.constantFrom("", "\t", '"', "[", "{", ": ", "- ", "*x ", "&x ", "#", "\n", "|") });
+  const cut = fc.record({
+    at: fc.nat(paper.length),
+    length: fc.nat(12),
+    put: fc.constantFrom("", "\t", '"', "[", "{", ": ", "- ", "*x ", "&x ", "#", "\n", "|"),
+  });
   fc.assert(
     fc.property(cut, ({ at, length, put }) => {
       const text = paper.slice(0, at) + put + paper.slice(at + length);
@@ -107,7 +111,10 @@ test.each(faults)("a fault of kind %s is found", (kind, text, at) => {
 test("aliases stand for what they name, once; a cycle and a bomb end", () => {
   expect(plain(toValue(parse("a: &x { b: 1 }\nc: *x\n").root))).toEqual({ a: { b: 1 }, c: { b: 1 } });
   expect(plain(toValue(parse("a: &x [*x]\n").root))).toEqual({ a: [null] });
-  const bomb = ["a0: &a0 [x,x,x,x,x,x,x,x,x,x]", ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(10)}]`)].join("\n");
+  const bomb = [
+    "a0: &a0 [x,x,x,x,x,x,x,x,x,x]",
+    ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(10)}]`),
+  ].join("\n");
   expect(JSON.stringify(toValue(parse(bomb).root)).length).toBeLessThan(2_000_000);
 });
 
@@ -119,7 +126,8 @@ test("the first of two equal keys counts, and __proto__ is a key like any other"
 });
 
 test("a text without content has no root", () => {
-  for (const text of ["", "\n\n", "# hanya catatan\n", "\uFEFF"]) expect(parse(text)).toMatchObject({ root: undefined, faults: [] });
+  for (const text of ["", "\n\n", "# hanya catatan\n", "\uFEFF"])
+    expect(parse(text)).toMatchObject({ root: undefined, faults: [] });
 });
 
 test("the schemas themselves are YAML too: the tree reads them as JSON.parse does", () => {

@@ -38,7 +38,8 @@ export function nodeAt(root: Node | undefined, path: readonly (string | number)[
   for (const step of path) {
     for (let hops = 0; node?.kind === "alias" && hops < 20; hops++) node = node.target;
     if (node?.kind === "list" && typeof step === "number") node = node.items[step];
-    else if (node?.kind === "map") node = node.pairs.find((pair) => pair.key.kind === "scalar" && pair.key.text === String(step))?.value;
+    else if (node?.kind === "map")
+      node = node.pairs.find((pair) => pair.key.kind === "scalar" && pair.key.text === String(step))?.value;
     else return undefined;
   }
   return node;

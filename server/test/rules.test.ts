@@ -1,0 +1,54 @@
+/** What holds for every rule: its examples tell the truth, its messages are complete, its fixes mend. */
+import { describe, expect, test } from "vitest";
+import { applyEdits } from "../src/core/edit.ts";
+import { rules } from "../src/core/generated/rules.ts";
+import { languages } from "../src/core/language.ts";
+import { findingsIn, folder, paperWith, workspaceOf } from "./fixture.ts";
+
+/** An example as a whole paper: an item alone is placed in an otherwise faultless one. */
+const asPaper = (example: string): string =>
+  /^(?:\uFEFF)?(?:#.*\n)*format:/.test(example) ? example : paperWith(example);
+
+const uri = `${folder}/paper.kertas.yaml`;
+const findingsOf = (text: string) => findingsIn(workspaceOf([{ uri, text }]), uri);
+
+describe.each(
+  rules.filter((rule) => (rule.kinds ?? ["paper"]).includes("paper")).map((rule) => [rule.id, rule] as const),
+)("%s", (id, rule) => {
+  test("finds fault with its bad example, and nothing finds fault with its good one", () => {
+    expect(findingsOf(asPaper(rule.example.bad)).map((finding) => finding.rule)).toContain(id);
+    expect(findingsOf(asPaper(rule.example.good)).map((finding) => `${finding.rule}: ${finding.message.en}`)).toEqual(
+      [],
+    );
+  });
+
+  test("speaks three languages, and never of a value that is not there", () => {
+    for (const finding of findingsOf(asPaper(rule.example.bad)).filter((one) => one.rule === id)) {
+      const texts = [
+        finding.message,
+        ...(finding.related ?? []).map((place) => place.message),
+        ...(finding.fixes?.() ?? []).map((fix) => fix.title),
+      ];
+      for (const text of texts)
+        for (const language of languages) {
+          expect(text[language]).toMatch(/\S{2}/);
+          expect(text[language]).not.toMatch(/undefined|NaN|\[object|\n/);
+        }
+      expect(new Set(languages.map((language) => finding.message[language])).size).toBe(3);
+    }
+  });
+
+  test("each of its fixes takes the finding away and brings no fault of form", () => {
+    const text = asPaper(rule.example.bad);
+    const count = (found: ReturnType<typeof findingsOf>): number => found.filter((one) => one.rule === id).length;
+    const before = findingsOf(text);
+    const broken = before.filter((one) => one.rule === "yaml-syntax").length;
+    for (const finding of before.filter((one) => one.rule === id))
+      for (const fix of finding.fixes?.() ?? []) {
+        if (fix.edits.length === 0) continue;
+        const after = findingsOf(applyEdits(text, fix.edits));
+        expect(count(after), fix.title.en).toBeLessThan(count(before));
+        expect(after.filter((one) => one.rule === "yaml-syntax").length).toBeLessThanOrEqual(broken);
+      }
+  });
+});
