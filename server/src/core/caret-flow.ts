@@ -8,156 +8,208 @@ export interface Word extends Span {
   readonly closed: boolean;
 }
 
-export interface FlowPlace {
-  readonly role: "key" | "value";
-  readonly path: readonly (string | 0)[];
-  readonly word: Word;
-  /** The character before the caret needs a blank after it. */
-  readonly needsBlank: boolean;
-  readonly hasColon: boolean;
-  /** What the enclosing collection holds besides: the items of a list, or the keys of a map. */
-  readonly items: readonly string[];
-  /** The maps around the caret, innermost first. */
-  readonly maps: readonly { readonly path: readonly (string | 0)[]; readonly keys: ReadonlyMap<string, string> }[];
+/** Keys and list positions from the root. All items of a list have the position 0. */
+export type Path = readonly (string | 0)[];
+
+/** A map around the caret. */
+export interface MapAround {
+  readonly path: Path;
+  /** Its keys, each with the text written under it. */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
+export interface FlowPlace {
+  readonly role: "key" | "value";
+  /** From the collection that was scanned. */
+  readonly path: Path;
+  readonly word: Word;
+  /** A colon or comma stands right before the caret. */
+  readonly needsBlank: boolean;
+  readonly hasColon: boolean;
+  /** The other items of the innermost list. */
+  readonly items: readonly string[];
+  /** Innermost first. */
+  readonly maps: readonly MapAround[];
+}
+
+interface Token extends Span {
+  readonly kind: "blank" | "comment" | "sign" | "quoted" | "plain";
+}
+
+const plainCharacter = String.raw`[^\s,[\]{}:]|:(?=[^\s,[\]{}])`;
+const tokenPattern = new RegExp(
+  [
+    String.raw`(?<blank>\s+)`,
+    String.raw`(?<comment>#[^\r\n]*)`,
+    String.raw`(?<sign>[[\]{},]|:(?=[\s,[\]{}]|$)|(?<=["']):)`,
+    String.raw`(?<quoted>"(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\r\n]|'')*'?)`,
+    String.raw`(?<plain>(?:${plainCharacter})(?:${plainCharacter}|[ \t]+(?=[^\s,[\]{}:#]))*)`,
+  ].join("|"),
+  "uy",
+);
+
+function* tokensOf(text: string, start: number, limit: number): Iterable<Token> {
+  for (let at = start; at < limit;) {
+    tokenPattern.lastIndex = at;
+    const groups = tokenPattern.exec(text)?.groups ?? {};
+    const kind = (["blank", "comment", "sign", "quoted", "plain"] as const).find((name) => groups[name] !== undefined);
+    const end = kind ? Math.min(tokenPattern.lastIndex, limit) : at + 1;
+    if (kind) yield { kind, start: at, end };
+    at = end;
+  }
+}
+
+/** The place of a caret in the collection that begins at `start`; undefined outside it, in comments and behind a finished value. */
+export function placeInFlow(text: string, start: number, limit: number, caret: number): FlowPlace | undefined {
+  const scan = new Scan(text);
+  let spot: Spot | undefined;
+  for (const token of tokensOf(text, start, limit)) {
+    const reached = caret <= token.start || (caret <= token.end && token.kind !== "sign" && token.kind !== "blank");
+    if (!spot && reached) {
+      spot = scan.spotAt(caret, token);
+      if (!spot) return undefined;
+    }
+    scan.take(token);
+    if (scan.frames.length === 0 || (spot && !scan.frames.includes(spot.innermostMap))) break;
+  }
+  return placeOf(text, spot ?? scan.spotAt(caret));
+}
+
+/** A collection that is open. */
 interface Frame {
-  readonly map: boolean;
-  readonly path: readonly (string | 0)[];
+  readonly isMap: boolean;
+  readonly path: Path;
   readonly items: string[];
   readonly keys: Map<string, string>;
   key: string | undefined;
-  afterColon: boolean;
-  /** Where the value (or list item) begins that was last seen since the last comma. */
-  filledFrom: number | undefined;
+  hasColon: boolean;
+  /** The beginning of the value since the last comma. */
+  value: number | undefined;
 }
 
-const token =
-  /(?<blank>\s+)|(?<comment>#[^\r\n]*)|(?<sign>[[\]{},]|:(?=[\s,[\]{}]|$)|(?<=["']):)|(?<quoted>"(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\r\n]|'')*'?)|(?<plain>(?:[^\s,[\]{}:]|:(?=[^\s,[\]{}]))(?:[^\s,[\]{}:]|:(?=[^\s,[\]{}])|[ \t]+(?=[^\s,[\]{}:#]))*)/uy;
+/** What was open when the caret was reached. */
+interface Spot {
+  readonly frame: Frame;
+  /** What is written behind the caret counts as far as this is open. */
+  readonly innermostMap: Frame;
+  readonly frames: readonly Frame[];
+  readonly key: string | undefined;
+  readonly role: "key" | "value";
+  readonly word: Word;
+  readonly needsBlank: boolean;
+}
 
-/** The place of an offset in the collection that begins at `start`; undefined where it lies behind it, in a comment or behind a finished value. */
-export function placeInFlow(text: string, start: number, limit: number, caret: number): FlowPlace | undefined {
-  const stack: Frame[] = [];
-  let place: { readonly frames: readonly Frame[]; readonly make: () => FlowPlace } | undefined;
-  let before = start;
-  token.lastIndex = start;
-  while (token.lastIndex < limit) {
-    const at = token.lastIndex;
-    const groups = token.exec(text)?.groups;
-    if (!groups) token.lastIndex = at + 1;
-    const end = Math.min(token.lastIndex, limit);
-    const scalar = groups?.["quoted"] ?? groups?.["plain"];
-    const inside = at < caret && caret < end;
-    if (!place && (caret <= at || (caret <= end && scalar !== undefined))) {
-      const frames = [...stack];
-      const word = scalar === undefined || caret < at ? undefined : wordOf(text, at, end, caret);
-      if (scalar !== undefined && caret >= at && !word) return undefined;
-      const found = describe(frames, word, before, caret, text);
-      if (!found) return undefined;
-      place = { frames, make: found(text.slice(end, limit)) };
+class Scan {
+  readonly #text: string;
+  readonly frames: Frame[] = [];
+  /** The end of what was last taken, blanks aside. */
+  #end = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** What is due at the caret, which lies in or before the token, or behind all of them. */
+  spotAt(caret: number, token?: Token): Spot | undefined {
+    const frame = this.frames.at(-1);
+    const touched = token && token.start <= caret && token.kind !== "sign" && token.kind !== "blank";
+    const word = touched
+      ? wordOf(this.#text, token, caret)
+      : { start: caret, end: caret, quote: "" as const, closed: false };
+    if (!frame || frame.value !== undefined || !word) return undefined;
+    const role = frame.isMap && !frame.hasColon ? "key" : "value";
+    if (role === "key" && frame.key !== undefined) return undefined;
+    const needsBlank = this.#end === caret && /[:,]/.test(this.#text[caret - 1] ?? "");
+    const frames = [...this.frames];
+    const innermostMap = frames.findLast(({ isMap }) => isMap) ?? frame;
+    return { frame, innermostMap, frames, key: frame.key, role, word, needsBlank };
+  }
+
+  take({ kind, start, end }: Token): void {
+    if (kind === "blank" || kind === "comment") return;
+    this.#end = end;
+    if (kind === "sign") this.#takeSign(this.#text[start] ?? "", start, end);
+    else this.#takeScalar(start, end);
+  }
+
+  #takeScalar(start: number, end: number): void {
+    const frame = this.frames.at(-1);
+    if (!frame) return;
+    const written = this.#text.slice(start, end).replace(/^(["'])(.*?)\1?$/s, "$2");
+    if (frame.isMap && !frame.hasColon) frame.key ??= written;
+    else this.#fill(frame, start, end);
+    if (!frame.isMap) frame.items.push(written);
+  }
+
+  #takeSign(sign: string, start: number, end: number): void {
+    const frame = this.frames.at(-1);
+    if (sign === "[" || sign === "{") {
+      const step = frame?.isMap ? [frame.key ?? ""] : frame ? [0 as const] : [];
+      if (frame) frame.value ??= start;
+      this.frames.push(openFrame(sign === "{", [...(frame?.path ?? []), ...step]));
+    } else if (sign === "]" || sign === "}") {
+      this.frames.pop();
+      const outer = this.frames.at(-1);
+      if (outer) this.#fill(outer, start, end);
+    } else if (frame && sign === ":") {
+      frame.hasColon = true;
+      if (frame.key !== undefined) frame.keys.set(frame.key, "");
+    } else if (frame) {
+      frame.key = undefined;
+      frame.hasColon = false;
+      frame.value = undefined;
     }
-    if (groups?.["comment"] !== undefined && (inside || caret === end)) return undefined;
-    if (groups?.["blank"] === undefined) before = end;
-    step(stack, groups?.["sign"], scalar, at, end, text);
-    const innermost = place?.frames.at(-1);
-    if (stack.length === 0 || (innermost && !stack.includes(innermost))) break;
   }
-  if (!place && stack.length > 0 && caret >= before) {
-    const found = describe([...stack], undefined, before, caret, text);
-    return found?.("")();
+
+  #fill(frame: Frame, start: number, end: number): void {
+    frame.value ??= start;
+    if (frame.isMap && frame.key !== undefined) frame.keys.set(frame.key, this.#text.slice(frame.value, end));
   }
-  return place?.make();
 }
 
-function wordOf(text: string, start: number, end: number, caret: number): Word | undefined {
+const openFrame = (isMap: boolean, path: Path): Frame => ({
+  isMap,
+  path,
+  items: [],
+  keys: new Map(),
+  key: undefined,
+  hasColon: false,
+  value: undefined,
+});
+
+function wordOf(text: string, token: Token, caret: number): Word | undefined {
+  if (token.kind === "comment") {
+    const empty: Word = { start: caret, end: caret, quote: "", closed: false };
+    return caret === token.start ? empty : undefined;
+  }
+  return wordIn(text, token, caret);
+}
+
+/** The word of a scalar, if the caret lies in it: in quotes, between them. */
+export function wordIn(text: string, { start, end }: Span, caret: number): Word | undefined {
   const quote = text[start] === '"' || text[start] === "'" ? text[start] : "";
-  if (quote === "") return { start, end, quote, closed: false };
-  const closed = end - start > 1 && text[end - 1] === quote;
-  const content = { start: start + 1, end: closed ? end - 1 : end };
+  const closed = quote !== "" && end - start > 1 && text[end - 1] === quote;
+  const content = quote === "" ? { start, end } : { start: start + 1, end: closed ? end - 1 : end };
   return caret < content.start || caret > content.end ? undefined : { ...content, quote, closed };
 }
 
-/** What is due at the caret; computed when the whole innermost collection has been read. */
-function describe(
-  frames: readonly Frame[],
-  word: Word | undefined,
-  before: number,
-  caret: number,
-  text: string,
-): ((rest: string) => () => FlowPlace) | undefined {
-  const frame = frames.at(-1);
-  if (!frame || frame.filledFrom !== undefined) return undefined;
-  const role = frame.map && !frame.afterColon ? "key" : "value";
-  if (role === "key" && frame.key !== undefined) return undefined;
-  const path = frame.map
-    ? role === "key"
-      ? frame.path
-      : [...frame.path, frame.key ?? ""]
-    : [...frame.path, 0 as const];
-  const needsBlank = before === caret && /[:,]/.test(text[caret - 1] ?? "");
-  const empty: Word = { start: caret, end: caret, quote: "", closed: false };
-  return (rest) => () => {
-    const hasColon = role === "key" && word !== undefined && /^\s*:/.test(rest);
-    const written = word && text.slice(word.start, word.end);
-    const others = (keys: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-      new Map([...keys].filter(([key]) => !(hasColon && key === written)));
-    return {
-      role,
-      path,
-      word: word ?? empty,
-      needsBlank,
-      hasColon,
-      items: frame.items.filter((item) => item !== written),
-      maps: frames
-        .filter(({ map }) => map)
-        .map((one) => ({ path: one.path, keys: one === frame ? others(one.keys) : one.keys }))
-        .reverse(),
-    };
+function placeOf(text: string, spot: Spot | undefined): FlowPlace | undefined {
+  if (!spot) return undefined;
+  const { frame, frames, role, word, key, needsBlank } = spot;
+  const written = text.slice(word.start, word.end);
+  const behind = word.closed ? word.end + 1 : word.end;
+  const hasColon = role === "key" && word.end > word.start && /^\s*:/.test(text.slice(behind, behind + 100));
+  const own = new Map([...frame.keys].filter(([other]) => !(hasColon && other === written)));
+  return {
+    role,
+    path: role === "key" ? frame.path : [...frame.path, frame.isMap ? (key ?? "") : 0],
+    word,
+    needsBlank,
+    hasColon,
+    items: frame.items.filter((item) => item !== written),
+    maps: frames
+      .filter(({ isMap }) => isMap)
+      .map(({ path, keys }) => ({ path, keys: keys === frame.keys ? own : keys }))
+      .reverse(),
   };
-}
-
-/** Takes one token in. */
-function step(
-  stack: Frame[],
-  sign: string | undefined,
-  scalar: string | undefined,
-  at: number,
-  end: number,
-  text: string,
-): void {
-  const frame = stack.at(-1);
-  if (scalar !== undefined && frame) {
-    const value = /^["']/.test(scalar) ? scalar.slice(1, /["']$/.test(scalar.slice(1)) ? -1 : undefined) : scalar;
-    if (frame.map && !frame.afterColon) frame.key ??= value;
-    else fill(frame, at, end, text);
-    if (!frame.map) frame.items.push(value);
-  } else if (sign === "[" || sign === "{") {
-    const last = frame?.map ? [frame.key ?? ""] : frame ? [0 as const] : [];
-    if (frame) frame.filledFrom ??= at;
-    stack.push({
-      map: sign === "{",
-      path: [...(frame?.path ?? []), ...last],
-      items: [],
-      keys: new Map(),
-      key: undefined,
-      afterColon: false,
-      filledFrom: undefined,
-    });
-  } else if (sign === "]" || sign === "}") {
-    stack.pop();
-    const outer = stack.at(-1);
-    if (outer?.filledFrom !== undefined) fill(outer, outer.filledFrom, end, text);
-  } else if (sign === ":" && frame) {
-    frame.afterColon = true;
-    if (frame.key !== undefined) frame.keys.set(frame.key, "");
-  } else if (sign === "," && frame) {
-    frame.key = undefined;
-    frame.afterColon = false;
-    frame.filledFrom = undefined;
-  }
-}
-
-function fill(frame: Frame, start: number, end: number, text: string): void {
-  frame.filledFrom ??= start;
-  if (frame.map && frame.key !== undefined) frame.keys.set(frame.key, text.slice(frame.filledFrom, end));
 }

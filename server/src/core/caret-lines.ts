@@ -25,13 +25,13 @@ export interface Line extends Span {
   readonly marks: readonly Mark[];
 }
 
+const [tab, lineFeed, carriageReturn, blank, hash] = [9, 10, 13, 32, 35] as const;
+
 const keyPattern = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#[\]{},&*!|>%@`?:][^:#]*)(?=:(?:[ \t]|$))/;
 
 /** Where the line's first character is: a byte order mark is none. */
-export const originOf = ({ text, lineStarts }: Source, number: number): number => {
-  const start = lineStarts[number] ?? text.length;
-  return text.startsWith("\uFEFF", start) ? start + 1 : start;
-};
+export const originOf = ({ text, lineStarts }: Source, number: number): number =>
+  number === 0 && text.startsWith("\uFEFF") ? 1 : (lineStarts[number] ?? text.length);
 
 /** The offset before the line break. */
 export function endOfLine({ text, lineStarts }: Source, number: number): number {
@@ -46,12 +46,13 @@ export function skipBlanks(text: string, at: number, end: number): number {
   return at;
 }
 
-/** How far a line is indented; undefined for blank lines and comments. */
+/** How far a line is indented; undefined for blank lines and comments. Asked of every line of long texts: hence the char codes. */
 export function indentOf(source: Source, number: number): number | undefined {
   const origin = originOf(source, number);
-  const content = skipBlanks(source.text, origin, source.lineStarts[number + 1] ?? source.text.length);
-  const first = source.text[content];
-  return first === undefined || first === "\n" || first === "\r" || first === "#" ? undefined : content - origin;
+  let at = origin;
+  let code = source.text.charCodeAt(at);
+  while (code === blank || code === tab) code = source.text.charCodeAt(++at);
+  return Number.isNaN(code) || code === lineFeed || code === carriageReturn || code === hash ? undefined : at - origin;
 }
 
 export function readLine(source: Source, number: number): Line {
@@ -103,9 +104,7 @@ export function marksAround(source: Source, number: number, column: number, befo
   for (let line = number; line >= 0 && (limit >= 0 || keyLimit >= 0); line--) {
     const indent = indentOf(source, line);
     if (indent === undefined || indent > keyLimit) continue;
-    const { marks, content, end } = readLine(source, line);
-    if (marks.length === 0 && indent === 0 && /^(?:---|\.\.\.)/.test(source.text.slice(content, end))) break;
-    for (const mark of marks.toReversed()) {
+    for (const mark of readLine(source, line).marks.toReversed()) {
       if (line === number && mark.end > before) continue;
       if (mark.column > (mark.key === undefined ? limit : keyLimit)) continue;
       chain.push(mark);
@@ -140,7 +139,7 @@ export function keysAround(source: Source, number: number, column: number, excep
   const last = edgeOfMap(source, number, column, 1);
   const keys: Mark[] = [];
   for (let line = first; line <= last; line++) {
-    if (line === except || indentOf(source, line) === undefined) continue;
+    if (line === except || (indentOf(source, line) ?? Infinity) > column) continue;
     keys.push(...readLine(source, line).marks.filter((mark) => mark.key !== undefined && mark.column === column));
   }
   return new Map(

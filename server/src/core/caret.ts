@@ -1,5 +1,5 @@
 /** Where a caret stands: in which map, list or value, and which half-typed word it touches. Told by lines alone; never throws, also for texts that do not parse. */
-import { placeInFlow, type Word } from "./caret-flow.ts";
+import { placeInFlow, wordIn, type MapAround, type Path, type Word } from "./caret-flow.ts";
 import {
   endOfLine,
   firstInside,
@@ -16,17 +16,10 @@ import {
 import { positionAt } from "./lines.ts";
 import type { Span } from "./tree.ts";
 
-export type Path = readonly (string | 0)[];
-
-/** A map around the caret. */
-export interface MapAround {
-  readonly path: Path;
-  /** Its keys, each with the text written under it. */
-  readonly keys: ReadonlyMap<string, string>;
-}
+export type { MapAround, Path };
 
 export interface Place {
-  /** A key of the map at `path`, or the value at `path`. All items of a list have the position 0. */
+  /** A key of the map at `path`, or the value at `path`. */
   readonly role: "key" | "value";
   readonly path: Path;
   /** What stands before it. `line`: nothing, it has the line to itself. */
@@ -44,7 +37,7 @@ export interface Place {
   readonly column: number;
   /** The items written in the same `[ ]`. */
   readonly items: readonly string[];
-  /** Innermost first. Read when asked for. */
+  /** Innermost first. */
   readonly maps: Iterable<MapAround>;
 }
 
@@ -82,44 +75,43 @@ function onBlankLine(source: Source, line: Line, offset: number): readonly Place
 
 function onWrittenLine(source: Source, line: Line, offset: number): readonly Place[] {
   const before = line.marks.filter((mark) => mark.end <= offset);
-  const opener = before.at(-1);
   const next = line.marks[before.length];
-  const column = (at: number): number => at - line.start;
-  if (next) {
-    if (next.key === undefined || offset < next.start || offset > next.wordEnd) return [];
-    const word = wordAt(source.text, { start: next.start, end: next.wordEnd }, offset);
-    return word ? onOwnLine({ source, line, word, offset, hasColon: true }, column(next.start)) : [];
-  }
-  const value = opener?.value ?? { start: line.content, end: skipComment(source.text, line.content, line.end) };
-  const written = source.text.slice(value.start, value.end);
+  if (!next) return onValue(source, line, before.at(-1), offset);
+  if (next.key === undefined || offset > next.wordEnd) return [];
+  const word = wordIn(source.text, { start: next.start, end: next.wordEnd }, offset);
+  return word ? onOwnLine({ source, line, word, offset, hasColon: true }, next.column) : [];
+}
+
+/** Behind the last dash or colon of a line, or in a line without any. */
+function onValue(source: Source, line: Line, opener: Mark | undefined, offset: number): readonly Place[] {
+  const { text } = source;
+  const from = opener?.end ?? line.content;
+  const value = opener?.value ?? { start: from, end: endOfPlain(text, from, line.end) };
+  const written = text.slice(value.start, value.end);
   if (/^[[{]/.test(written) && offset > value.start) {
-    const owners = marksAround(source, line.number, column(value.start), value.start);
+    const owners = marksAround(source, line.number, value.start - line.start, value.start);
     return flowAround(source, owners, offset) ?? inFlow(source, owners, value, flowLimit(source, owners[0]), offset);
   }
-  if (/^[|>*&!%@]/.test(written) || /(?:^|\s)#/.test(source.text.slice(opener?.end ?? line.content, offset))) return [];
-  if (offset < value.start && source.text.slice(opener?.end ?? offset, offset).trim() !== "") return [];
+  const before = text.slice(from, offset);
+  const isInAnchor = offset < value.start && before.trim() !== "";
+  if (isInAnchor || /(?:^|\s)#/.test(before) || /^[|>*&!%@]/.test(written)) return [];
   const word: Word | undefined =
     written === ""
       ? { start: offset, end: offset, quote: "", closed: false }
-      : wordAt(source.text, { start: value.start, end: skipComment(source.text, value.start, value.end) }, offset);
+      : wordIn(text, { start: value.start, end: endOfPlain(text, value.start, value.end) }, offset);
   if (!word) return [];
   if (opener?.key !== undefined) return behindColon(source, line, opener, word, offset);
-  return onOwnLine({ source, line, word, offset, hasColon: false }, column(written === "" ? offset : value.start));
+  const column = (written === "" ? offset : value.start) - line.start;
+  return onOwnLine({ source, line, word, offset, hasColon: false }, column);
 }
 
-/** The end of a plain text before its comment. */
-function skipComment(text: string, start: number, end: number): number {
+/** The end of a text before its comment. */
+function endOfPlain(text: string, start: number, end: number): number {
   const written = text.slice(start, end);
   const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(written)?.[0].length;
   if (quoted !== undefined) return start + quoted;
-  return start + (/^.*?(?=\s+#)/.exec(written)?.[0] ?? written.trimEnd()).length;
-}
-
-function wordAt(text: string, { start, end }: Span, offset: number): Word | undefined {
-  const quote = text[start] === '"' || text[start] === "'" ? text[start] : "";
-  const closed = quote !== "" && end - start > 1 && text[end - 1] === quote;
-  const word = quote === "" ? { start, end } : { start: start + 1, end: closed ? end - 1 : end };
-  return offset < word.start || offset > word.end ? undefined : { ...word, quote, closed };
+  const comment = written.search(/[ \t]#/);
+  return start + (comment < 0 ? written : written.slice(0, comment)).trimEnd().length;
 }
 
 /** The place in the outermost flow collection that one of the marks opens; none inside any other text; undefined where all marks are empty. */
@@ -170,11 +162,22 @@ const spelling = (word: Word): Pick<Place, "replaced" | "quote" | "tail"> => ({
   tail: word.closed ? "" : word.quote,
 });
 
+/** A map whose keys are read when first asked for: the root's may be far apart. */
+function mapAround(path: Path, read: () => MapAround["keys"]): MapAround {
+  let keys: MapAround["keys"] | undefined;
+  return {
+    path,
+    get keys() {
+      return (keys ??= read());
+    },
+  };
+}
+
 /** The maps that hold the keys among the marks. */
 function* mapsOf(source: Source, owners: readonly Mark[]): Iterable<MapAround> {
   for (const [index, mark] of owners.entries())
     if (mark.key !== undefined)
-      yield { path: pathOfMarks(owners.slice(index + 1)), keys: keysAround(source, mark.line, mark.column) };
+      yield mapAround(pathOfMarks(owners.slice(index + 1)), () => keysAround(source, mark.line, mark.column));
 }
 
 function behindColon(source: Source, line: Line, key: Mark, word: Word, offset: number): readonly Place[] {
@@ -237,7 +240,7 @@ function keyPlace(spot: Spot, owners: readonly Mark[], column: number): Place {
     hasColon,
     ...putAt(spot, owners[0], column),
     maps: (function* () {
-      yield { path: pathOfMarks(owners), keys: keysAround(source, line.number, column, line.number) };
+      yield mapAround(pathOfMarks(owners), () => keysAround(source, line.number, column, line.number));
       yield* mapsOf(source, owners);
     })(),
   };

@@ -1,47 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { CompletionItem } from "vscode-languageserver-types";
-import { folder, paperHead, workspaceOf } from "../../../test/fixture.ts";
-import { applyEdits } from "../edit.ts";
-import type { Language } from "../language.ts";
-import { complete, type CompletionOptions } from "./complete.ts";
-
-const caret = "‸";
-
-interface Options extends Partial<CompletionOptions> {
-  readonly name?: string;
-  readonly language?: Language;
-  readonly others?: readonly { readonly uri: string; readonly text: string }[];
-}
-
-function ask(marked: string, { name = "paper.kertas.yaml", language = "en", others = [], ...options }: Options = {}) {
-  const offset = marked.indexOf(caret);
-  const text = marked.replace(caret, "");
-  const uri = `${folder}/${name}`;
-  const workspace = workspaceOf([{ uri, text }, ...others]);
-  const document = workspace.documents.get(uri);
-  if (!document) throw new Error(`no document ${uri}`);
-  const items = complete(workspace, document, offset, language, { snippets: true, ...options });
-  return { items: items.sort((a, b) => (a.sortText ?? "").localeCompare(b.sortText ?? "")), document, text, offset };
-}
-
-/** The labels in the order shown. */
-const labels = (marked: string, options?: Options): readonly string[] =>
-  ask(marked, options).items.map((item) => item.label);
-
-/** The text after one proposal was taken. */
-function take(marked: string, label: string, options?: Options): string {
-  const { items, document, text } = ask(marked, options);
-  const item = items.find((candidate) => candidate.label === label);
-  if (!item) throw new Error(`no ${label} among ${items.map((candidate) => candidate.label).join(", ")}`);
-  return applyEdits(text, [editOf(item, document)]);
-}
-
-function editOf(item: CompletionItem, document: ReturnType<typeof ask>["document"]) {
-  if (!item.textEdit || !("range" in item.textEdit)) throw new Error(`${item.label} has no edit`);
-  const { range, newText } = item.textEdit;
-  const snippet = item.insertTextFormat === 2;
-  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end), text: newText, snippet };
-}
+import { ask, caret, labels, take, type Asked } from "../../../test/completion.ts";
+import { folder, paperHead } from "../../../test/fixture.ts";
 
 /** A paper with one item, its lines written as for column 0. */
 const inItem = (lines: string): string =>
@@ -51,7 +10,7 @@ const inItem = (lines: string): string =>
     .join("\n")}`;
 
 const tail = (text: string): string => text.slice(paperHead.length);
-const taken = (lines: string, label: string, options?: Options): string =>
+const taken = (lines: string, label: string, options?: Asked): string =>
   take(inItem(lines), label, options).slice(inItem("").length).replace(/^ {4}/gm, "");
 
 describe("keys", () => {
@@ -203,6 +162,7 @@ describe("institutions", () => {
       "counterparts:\n  indonesia: [dinas-baru]\n  malaysia: [‸]\n",
       "counterparts:\n  indonesia:\n    - dinas-baru # leads\n  malaysia:\n    - ‸\n",
       "counterparts: { indonesia: [dinas-baru], malaysia: [‸] }\n",
+      "counterparts: { malaysia: [‸], indonesia: [dinas-baru] }\n",
       "counterparts:\n  malaysia: ‸\n  indonesia: [dinas-baru]\n",
     ])
       expect(labels(inItem(lines))[0]).toBe("mit-sarawak");
@@ -394,50 +354,3 @@ describe("where people type", () => {
     expect(ask(inItem("‸\n"), { again }).items.find((item) => item.label === "raisedBy")?.command).toEqual(again);
   });
 });
-
-const sample = `# contoh
-format: kertas-kerja/1
-session: { forum: forum-uji, number: 38, date: 2025-11-03 }
-side: "indonesia"
-title: { id: Uji, ms: 'Ujian' }
-items:
-- id: UJI-2024-001 # satu
-  title: >-
-    Jalan
-    penghubung
-  counterparts:
-    indonesia: [imigrasi-kalbar,
-      dinas-baru]
-    malaysia:
-    - jim-sarawak
-  history:
-      - session: 36
-        date: 2023-09-20
-        followUp: [{ action: "a, b", by: [jim-sarawak] }]
-
-      -
-        session: forum-pusat#39
-	tab
-  "place": &p entikong-tebedu
----
-x: *p
-`;
-
-test("at every offset of a text, whole or cut off: no throw, and edits of one line around the caret", () => {
-  for (const text of [sample, sample.replaceAll("\n", "\r\n"), `\uFEFF${sample}`])
-    for (let offset = 0; offset <= text.length; offset++)
-      for (const after of [text.slice(offset), ""]) {
-        const { items } = ask(`${text.slice(0, offset)}${caret}${after}`);
-        for (const item of items) checkEdit(item, text.slice(0, offset) + after, offset);
-      }
-});
-
-function checkEdit(item: CompletionItem, text: string, offset: number): void {
-  if (!item.textEdit || !("range" in item.textEdit)) throw new Error(`${item.label} has no edit`);
-  const { start, end } = item.textEdit.range;
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  const at = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-  expect({ start: start.line, end: end.line }).toEqual({ start: at.line, end: at.line });
-  expect(start.character).toBeLessThanOrEqual(at.character);
-  expect(end.character).toBeGreaterThanOrEqual(at.character);
-}

@@ -12,40 +12,39 @@ import { texts } from "./texts.ts";
 const ranks = { due: 1, fitting: 2, other: 3, future: 4, ended: 5 } as const;
 
 export function proposeInstitutions(scope: Scope, kind: InstitutionKind): readonly Proposal[] {
-  const { language, place, document, workspace } = scope;
-  const asOf = scope.asOf;
+  const { language, place, document, workspace, asOf } = scope;
   const typed = document.text.slice(place.replaced.start, place.replaced.end);
   const present = new Set(presentIn(scope).filter((id) => id !== typed));
   const registered = new Set(kind === "agency" ? registeredCounterparts(scope, asOf) : []);
-  const acting = new Set(kind === "agency" && scope.side === undefined ? leadingAgencies(scope) : []);
+  const acting = kind === "agency" && scope.side === undefined ? leadingAgencies(scope) : [];
+  const due = new Set([...registered, ...acting]);
   return [...workspace.institutions.all(kind)]
     .filter((entry) => isPossible(entry, scope) && !present.has(entry.id))
     .map((entry) => {
-      const time = placeInTime(asOf, entry.validity);
-      const isDue = registered.has(entry.id) || acting.has(entry.id);
-      const remark = time === "within" ? (registered.has(entry.id) ? texts.counterpart[language] : "") : "";
-      const details = [inLanguage(entry.name, language), remark, time === "after" ? endOf(entry, language) : ""];
+      const rank = rankOf(entry, scope, asOf, due);
+      const remarks = [
+        registered.has(entry.id) ? texts.counterpart[language] : "",
+        rank === ranks.ended ? endOf(entry, language) : "",
+      ];
       return {
         place,
         label: entry.id,
         kind: CompletionItemKind.Reference,
-        detail: details.filter((detail) => detail !== "").join(" · "),
+        detail: [inLanguage(entry.name, language), ...remarks].filter((text) => text !== "").join(" · "),
         documentation: cardOf(entry, workspace.institutions, language),
         word: entry.id,
         names: namesFor(entry, typed),
-        rank:
-          time === "after"
-            ? ranks.ended
-            : time === "before"
-              ? ranks.future
-              : isDue
-                ? ranks.due
-                : isFitting(entry, scope)
-                  ? ranks.fitting
-                  : ranks.other,
-        ...(time === "after" && { deprecated: true }),
+        rank,
+        deprecated: rank === ranks.ended,
       };
     });
+}
+
+function rankOf(entry: Institution, scope: Scope, asOf: Day, due: ReadonlySet<string>): number {
+  const time = placeInTime(asOf, entry.validity);
+  if (time !== "within") return time === "after" ? ranks.ended : ranks.future;
+  if (due.has(entry.id)) return ranks.due;
+  return isFitting(entry, scope) ? ranks.fitting : ranks.other;
 }
 
 /** Of the side that is due here, and of the kind that the schema asks for. */

@@ -61,11 +61,10 @@ export class Scope {
 
   /** The date of the nearest map that has one; the session's; today. */
   get asOf(): Day {
-    for (const map of this.maps) {
-      const day = this.schemaOf(map)?.properties?.["date"]?.format === "date" && dayIn(map, "date");
-      if (day !== undefined && day !== false) return day;
-    }
-    return this.document.paper?.session.date?.value ?? this.workspace.today;
+    const nearest = this.maps
+      .filter((map) => this.schemaOf(map)?.properties?.["date"]?.format === "date")
+      .flatMap((map) => dayIn(map, "date") ?? [])[0];
+    return nearest ?? this.document.paper?.session.date?.value ?? this.workspace.today;
   }
 }
 
