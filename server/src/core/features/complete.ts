@@ -36,11 +36,11 @@ export function complete(
 
 function proposalsAt(scope: Scope): readonly Proposal[] {
   const { place } = scope;
-  if (place.role === "key") return proposeKeys(scope, place.maps);
+  if (place.role === "key") return proposeKeys(scope, place.maps[0]);
   const plain = place.quote === "";
   return [
     ...(plain ? proposeBlocks(scope) : []),
-    ...(plain && scope.takesKeys ? proposeKeys(scope, []) : []),
+    ...(plain && scope.takesKeys ? proposeKeys(scope) : []),
     ...proposeValues(scope),
   ];
 }

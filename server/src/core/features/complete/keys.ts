@@ -6,10 +6,9 @@ import { requiredKeys, Skeleton } from "../../skeleton.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Scope } from "./scope.ts";
 
-/** Keys of the scope's schema but those that the innermost of the maps has. */
-export function proposeKeys(scope: Scope, maps: Iterable<MapAround>): readonly Proposal[] {
+/** Keys of the scope's schema but those that the map has, where there is one already. */
+export function proposeKeys(scope: Scope, map?: MapAround): readonly Proposal[] {
   const { schema, language, place } = scope;
-  const [map] = maps;
   const required = new Set(lackedKeys(schema, map));
   return Object.entries(schema.properties ?? {})
     .filter(([key]) => !map?.keys.has(key))

@@ -14,7 +14,6 @@ export class Scope {
   readonly place: Place;
   /** The schema of the map (for a key) or of the value at the place. */
   readonly schema: Schema;
-  #maps: readonly MapAround[] | undefined;
 
   constructor(workspace: Workspace, document: Document, language: Language, place: Place, schema: Schema) {
     this.workspace = workspace;
@@ -26,7 +25,7 @@ export class Scope {
 
   /** The maps around the place, innermost first. */
   get maps(): readonly MapAround[] {
-    return (this.#maps ??= [...this.place.maps]);
+    return this.place.maps;
   }
 
   allows(type: SchemaType): boolean {

@@ -1,5 +1,6 @@
 /** A text line by line: which dashes and key open each line. Indentation alone says what belongs where, so it works in texts that do not parse. */
-import type { Span } from "./tree.ts";
+import type { Span } from "../tree.ts";
+import type { Path } from "./place.ts";
 
 export interface Source {
   readonly text: string;
@@ -116,8 +117,7 @@ export function marksAround(source: Source, number: number, column: number, befo
 }
 
 /** Keys and list positions (always 0: all items of a list are alike) that lead to what the innermost mark opens. */
-export const pathOfMarks = (marks: readonly Mark[]): readonly (string | 0)[] =>
-  marks.map((mark) => mark.key ?? 0).reverse();
+export const pathOfMarks = (marks: readonly Mark[]): Path => marks.map((mark) => mark.key ?? 0).reverse();
 
 /** The first mark inside what a mark opens, or of the whole text; the line `except` does not count. */
 export function firstInside(source: Source, mark: Mark | undefined, except: number): Mark | undefined {

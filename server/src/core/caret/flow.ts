@@ -1,22 +1,6 @@
 /** Where a caret stands inside `[ ]` and `{ }`: a scan of their tokens that does not mind what is unclosed. */
-import type { Span } from "./tree.ts";
-
-/** The half-typed word at the caret; the span is its content, without quotes. */
-export interface Word extends Span {
-  readonly quote: "" | '"' | "'";
-  /** Whether the closing quote is there. */
-  readonly closed: boolean;
-}
-
-/** Keys and list positions from the root. All items of a list have the position 0. */
-export type Path = readonly (string | 0)[];
-
-/** A map around the caret. */
-export interface MapAround {
-  readonly path: Path;
-  /** Its keys, each with the text written under it. */
-  readonly keys: ReadonlyMap<string, string>;
-}
+import type { Span } from "../tree.ts";
+import { wordIn, type MapAround, type Path, type Word } from "./place.ts";
 
 export interface FlowPlace {
   readonly role: "key" | "value";
@@ -183,14 +167,6 @@ function wordOf(text: string, token: Token, caret: number): Word | undefined {
     return caret === token.start ? empty : undefined;
   }
   return wordIn(text, token, caret);
-}
-
-/** The word of a scalar, if the caret lies in it: in quotes, between them. */
-export function wordIn(text: string, { start, end }: Span, caret: number): Word | undefined {
-  const quote = text[start] === '"' || text[start] === "'" ? text[start] : "";
-  const closed = quote !== "" && end - start > 1 && text[end - 1] === quote;
-  const content = quote === "" ? { start, end } : { start: start + 1, end: closed ? end - 1 : end };
-  return caret < content.start || caret > content.end ? undefined : { ...content, quote, closed };
 }
 
 function placeOf(text: string, spot: Spot | undefined): FlowPlace | undefined {
