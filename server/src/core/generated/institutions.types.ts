@@ -198,7 +198,7 @@ export type Aliases1 = Name3[];
 /**
  * What sort of committee it is.
  */
-export type Kind1 = "forum" | "secretariat" | "technical-team" | "drafting-team" | "delegation";
+export type Kind1 = "forum" | "secretariat" | "technical-team" | "drafting-team" | "delegation" | "other-forum";
 /**
  * Central or regional.
  */
