@@ -38,7 +38,7 @@ export function recover(text: string): Tree {
     faults.push({ kind: "documents", detail: "a second document", start: at, end: Math.min(text.length, at + 3) });
   }
   const anchors = new Map<string, Node>();
-  const root = first?.contents ? convert(text, first.contents as ParsedNode, undefined, anchors, faults) : undefined;
+  const root = first?.contents ? convert(text, first.contents, undefined, anchors, faults) : undefined;
   return {
     root: isNothing(root) ? undefined : root,
     faults: faults.sort((a, b) => a.start - b.start),
@@ -65,7 +65,7 @@ function convert(
   }
   const marks = { anchor: source.anchor, tag: source.tag };
   if (isScalar(source)) {
-    const style = styles[(source.type ?? "PLAIN") as keyof typeof styles];
+    const style = styles[(source.type ?? "PLAIN")];
     const span = style === "literal" || style === "folded" ? trimEnd(text, { start, end }) : { start, end };
     const written = style === "plain" ? (source.source ?? String(source.value ?? "")) : String(source.value ?? "");
     return remember(scalar(parent, span, written, style, marks), anchors);
@@ -84,7 +84,7 @@ function convert(
   const open = list(parent, start, flow, marks);
   remember(open.node, anchors);
   if (isSeq(source))
-    for (const item of source.items) open.add(convert(text, item as ParsedNode, open.node, anchors, faults, start));
+    for (const item of source.items) open.add(convert(text, item, open.node, anchors, faults, start));
   if (flow) closeAt(open.node, end);
   return open.node;
 }
