@@ -31,8 +31,11 @@ export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, "
 export const lineEndingOf = (text: string): "\r\n" | "\n" => (/\r\n/.test(text) ? "\r\n" : "\n");
 
 /** The offset of the first character of the line of an offset. */
-export const lineStart = (text: string, offset: number): number =>
-  offset === 0 ? 0 : Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+  return start;
+}
 
 /** The offset before the line break that ends the line of an offset. */
 export function lineEnd(text: string, offset: number): number {
