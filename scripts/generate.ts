@@ -55,8 +55,7 @@ async function validators(): Promise<string> {
   return standalone.default(ajv, names);
 }
 
-async function types(path: string): Promise<string> {
-  const schema = await readSchema(path);
+async function types(path: string, schema: SchemaFile): Promise<string> {
   const title = schema.title.replaceAll(/\s+(\w)/g, (_, letter: string) => letter.toUpperCase());
   return compile(schema, title, {
     additionalProperties: false,
@@ -120,9 +119,12 @@ export async function checkedIn(): Promise<Record<string, string>> {
   return {
     [schemaFiles.configuration]: configurationText,
     [`${generated}/rules.ts`]: index,
-    [`${generated}/paper.types.ts`]: await types(schemaFiles.paper),
-    [`${generated}/institutions.types.ts`]: await types(schemaFiles.institutions),
-    [`${generated}/configuration.types.ts`]: await types(schemaFiles.configuration),
+    [`${generated}/paper.types.ts`]: await types(schemaFiles.paper, await readSchema(schemaFiles.paper)),
+    [`${generated}/institutions.types.ts`]: await types(
+      schemaFiles.institutions,
+      await readSchema(schemaFiles.institutions),
+    ),
+    [`${generated}/configuration.types.ts`]: await types(schemaFiles.configuration, configuration),
     ...rulePages(rules),
   };
 }
