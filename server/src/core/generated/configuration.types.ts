@@ -18,9 +18,9 @@ export type Severity = "error" | "warning" | "info" | "hint" | "off";
  */
 export type Sessions = number;
 /**
- * A required key is absent.
+ * A key is written twice.
  */
-export type MissingKey =
+export type DuplicateKey =
   | string
   | {
       severity?: Severity1;
@@ -29,6 +29,30 @@ export type MissingKey =
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity1 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * A required key is absent.
+ */
+export type MissingKey =
+  | string
+  | {
+      severity?: Severity2;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity2 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * The text cannot be read as it was meant.
+ */
+export type YamlSyntax =
+  | string
+  | {
+      severity?: Severity3;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity3 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * One language.
  */
@@ -59,5 +83,7 @@ export interface Configuration {
  */
 export interface Rules {
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
+  "duplicate-key"?: DuplicateKey;
   "missing-key"?: MissingKey;
+  "yaml-syntax"?: YamlSyntax;
 }
