@@ -34,6 +34,14 @@ export type DoneWithoutResult =
       severity?: Severity;
     };
 /**
+ * A key is written twice.
+ */
+export type DuplicateKey =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * An action or result that names no step.
  */
 export type EmptyFollowUp =
@@ -100,6 +108,14 @@ export type StaleItem =
  */
 export type Sessions1 = number;
 /**
+ * The text cannot be read as it was meant.
+ */
+export type YamlSyntax =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * One language.
  */
 export type Language = "id" | "ms" | "en";
@@ -131,6 +147,7 @@ export interface Rules {
   "bad-follow-up-dates"?: BadFollowUpDates;
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
   "done-without-result"?: DoneWithoutResult;
+  "duplicate-key"?: DuplicateKey;
   "empty-follow-up"?: EmptyFollowUp;
   "follow-up-on-one-side"?: FollowUpOnOneSide;
   "follow-up-without-owner"?: FollowUpWithoutOwner;
@@ -138,4 +155,5 @@ export interface Rules {
   "overdue-follow-up"?: OverdueFollowUp;
   "slipped-due"?: SlippedDue;
   "stale-item"?: StaleItem;
+  "yaml-syntax"?: YamlSyntax;
 }

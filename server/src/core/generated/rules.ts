@@ -2,6 +2,7 @@
 import { badFollowUpDates } from "../rules/bad-follow-up-dates.ts";
 import { carriedOverWithoutFollowUp } from "../rules/carried-over-without-follow-up.ts";
 import { doneWithoutResult } from "../rules/done-without-result.ts";
+import { duplicateKey } from "../rules/duplicate-key.ts";
 import { emptyFollowUp } from "../rules/empty-follow-up.ts";
 import { followUpOnOneSide } from "../rules/follow-up-on-one-side.ts";
 import { followUpWithoutOwner } from "../rules/follow-up-without-owner.ts";
@@ -9,6 +10,7 @@ import { missingKey } from "../rules/missing-key.ts";
 import { overdueFollowUp } from "../rules/overdue-follow-up.ts";
 import { slippedDue } from "../rules/slipped-due.ts";
 import { staleItem } from "../rules/stale-item.ts";
+import { yamlSyntax } from "../rules/yaml-syntax.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badFollowUpDates, carriedOverWithoutFollowUp, doneWithoutResult, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, missingKey, overdueFollowUp, slippedDue, staleItem];
+export const rules: readonly Rule[] = [badFollowUpDates, carriedOverWithoutFollowUp, doneWithoutResult, duplicateKey, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, missingKey, overdueFollowUp, slippedDue, staleItem, yamlSyntax];

@@ -29,7 +29,8 @@ export function isWrittenIn(document: Document, map: MapNode, key: string): bool
     const end = lineEnd(text, at);
     const line = text.slice(at, end);
     if (at !== first && /\S/.test(line) && (/^[ \t]*/.exec(line)?.[0].length ?? 0) < column) return false;
-    if (new RegExp(`^\\s*["']?${key}["']?\\s*(?::|$)`).test(line)) return true;
+    const colon = isDamaged(document, { start: at, end }) ? "(?:[:\\s]|$)" : "\\s*(?::|$)";
+    if (new RegExp(`^\\s*(?:- +)*["']?${key}["']?${colon}`).test(line)) return true;
     const next = /^(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length;
     if (!next) return false;
     at = end + next;

@@ -168,7 +168,7 @@ function close(text: string, open: Open, extent: Span): Mistake {
     return mistake(text, "bracket", span, [{ start: open.wrong, end: open.wrong + 1, text: open.closers }], "likely");
   const isInFlow = open.kind === "quote" && open.at > extent.start;
   const rest = text.slice(open.at, extent.end);
-  const at = isInFlow ? open.at + (/^[^,\]}]*/.exec(rest)?.[0].length ?? 0) : extent.end;
+  const at = isInFlow ? open.at + (/^[^,\]}]*/.exec(rest)?.[0].trimEnd().length ?? 0) : extent.end;
   return mistake(text, open.kind, span, [insert(at, open.closers)], "likely");
 }
 
