@@ -57,10 +57,11 @@ export function scalarText(value: string): string {
 
 export const replaceNode = (node: Span, text: string): Edit => ({ start: node.start, end: node.end, text });
 
-/** Gives a pair its value in place of the present one (or of none). The value is one line. */
+/** Gives a pair its value, one line, in place of the present one (a scalar, or in brackets) or of none. */
 export function setValue(pair: Pair, value: string): Edit {
-  const empty = pair.value.start === pair.value.end;
-  return { start: pair.value.start, end: pair.value.end, text: empty ? ` ${value}` : value };
+  const { start, end } = pair.value;
+  const colon = start === pair.key.end ? ":" : "";
+  return { start, end, text: start === end ? `${colon} ${value}` : value };
 }
 
 /**
@@ -109,13 +110,19 @@ export function removePair(text: string, pair: Pair): Edit {
   const end = lineEnd(text, pair.end);
   const afterBreak = /^(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0;
   if (alone) return { start: start + (text.startsWith("\uFEFF", start) ? 1 : 0), end: end + afterBreak, text: "" };
-  // The first pair after a dash: the next one takes its place.
-  return next ? { start: pair.start, end: next.start, text: "" } : { start: pair.start, end: pair.end, text: "{}" };
+  if (!next) return { start: pair.start, end: pair.end, text: "{}" };
+  // The first pair after a dash: what comes below takes its place, be it the next pair or a comment of its own.
+  const below = /^\s*/.exec(text.slice(end))?.[0].length ?? 0;
+  return { start: pair.start, end: Math.min(next.start, end + below), text: "" };
 }
 
-/** Wraps a lone value in a list. */
-export const wrapInList = (text: string, node: Node): Edit => ({
-  start: node.start,
-  end: node.end,
-  text: `[${text.slice(node.start, node.end)}]`,
-});
+/** Wraps a lone value (a scalar, or in brackets) in a list; in quotes, where its text would not be one item as it stands. */
+export function wrapInList(text: string, node: Node): Edit {
+  const { start, end } = node;
+  const isOneItem =
+    node.kind !== "scalar" ||
+    /single|double/.test(node.style) ||
+    (node.style === "plain" && !/[,[\]{}]|^[-?:]$/.test(node.text));
+  const item = isOneItem ? text.slice(start, end) : JSON.stringify(node.text);
+  return { start, end, text: `[${item}]` };
+}

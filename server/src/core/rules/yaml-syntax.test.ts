@@ -98,6 +98,11 @@ test("several mistakes are several findings, each in its place", () => {
   );
 });
 
+test("a mistake in one line does not keep a fault in another one from being found", () => {
+  const text = paper("title: Jalan: dua").replace("history: []", "");
+  expect(findings(text).map((one) => one.rule)).toEqual(["missing-key", rule.id]);
+});
+
 test("a second document is found at its marker, and the first one is read", () => {
   const text = `${paper("title: Jalan")}---\nformat: lain\n`;
   expect(findings(text).map((one) => [one.rule, text.slice(one.start, one.end)])).toEqual([[rule.id, "---"]]);

@@ -1,6 +1,6 @@
 /** From a text to its tree, whatever the text: the fast lane, mistakes mended on its way, and the recovering lane for the rest. */
 import { lineEnd } from "../edit.ts";
-import type { Change, Node, Span, SyntaxFault, Tree } from "../tree.ts";
+import type { Change, Span, SyntaxFault, Tree } from "../tree.ts";
 import { moveNodes } from "./build.ts";
 import { parseFast, type Refusal } from "./fast.ts";
 import {
@@ -104,7 +104,7 @@ class Mended {
       .filter((fault) => !this.#faults.some((other) => touches(other.doubt, fault)));
     if (tree.root) moveNodes(tree.root, (offset) => this.#offset(offset));
     return {
-      root: tree.root as Node | undefined,
+      root: tree.root,
       faults: [...this.#faults, ...faults].sort((a, b) => a.start - b.start),
       lane: tree.lane,
     };
