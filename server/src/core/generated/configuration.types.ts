@@ -1,18 +1,30 @@
 /** Generated from schemas/configuration.schema.json by `npm run generate`: do not edit. */
 
 /**
- * An item came to a later session without any follow-up.
+ * A date is not written year-month-day, or no such day exists.
  */
-export type CarriedOverWithoutFollowUp =
+export type BadDate =
   | string
   | {
       severity?: Severity;
-      sessions?: Sessions;
     };
 /**
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * An item came to a later session without any follow-up.
+ */
+export type CarriedOverWithoutFollowUp =
+  | string
+  | {
+      severity?: Severity1;
+      sessions?: Sessions;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity1 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * From how many sessions in a row the finding is an error.
  */
@@ -23,12 +35,12 @@ export type Sessions = number;
 export type MissingKey =
   | string
   | {
-      severity?: Severity1;
+      severity?: Severity2;
     };
 /**
  * How serious a finding of this rule is; off switches the rule off.
  */
-export type Severity1 = "error" | "warning" | "info" | "hint" | "off";
+export type Severity2 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * One language.
  */
@@ -58,6 +70,7 @@ export interface Configuration {
  * The severity of each rule, or off, and its limits.
  */
 export interface Rules {
+  "bad-date"?: BadDate;
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
   "missing-key"?: MissingKey;
 }
