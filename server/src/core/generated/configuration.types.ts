@@ -42,6 +42,30 @@ export type MissingKey =
  */
 export type Severity2 = "error" | "warning" | "info" | "hint" | "off";
 /**
+ * A value that is not one of the choices, or not of the form that is laid down.
+ */
+export type NotAllowedValue =
+  | string
+  | {
+      severity?: Severity3;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity3 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ */
+export type WrongType =
+  | string
+  | {
+      severity?: Severity4;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity4 = "error" | "warning" | "info" | "hint" | "off";
+/**
  * One language.
  */
 export type Language = "id" | "ms" | "en";
@@ -73,4 +97,6 @@ export interface Rules {
   "bad-date"?: BadDate;
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
   "missing-key"?: MissingKey;
+  "not-allowed-value"?: NotAllowedValue;
+  "wrong-type"?: WrongType;
 }

@@ -2,7 +2,8 @@
 import { badDate } from "../rules/bad-date.ts";
 import { carriedOverWithoutFollowUp } from "../rules/carried-over-without-follow-up.ts";
 import { missingKey } from "../rules/missing-key.ts";
+import { notAllowedValue } from "../rules/not-allowed-value.ts";
 import { wrongType } from "../rules/wrong-type.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, carriedOverWithoutFollowUp, missingKey, wrongType];
+export const rules: readonly Rule[] = [badDate, carriedOverWithoutFollowUp, missingKey, notAllowedValue, wrongType];
