@@ -30,9 +30,9 @@ export type Severity1 = "error" | "warning" | "info" | "hint" | "off";
  */
 export type Sessions = number;
 /**
- * A required key is absent.
+ * Two items with one id in one paper.
  */
-export type MissingKey =
+export type DuplicateItem =
   | string
   | {
       severity?: Severity2;
@@ -42,9 +42,9 @@ export type MissingKey =
  */
 export type Severity2 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A value that is not one of the choices, or not of the form that is laid down.
+ * A required key is absent.
  */
-export type NotAllowedValue =
+export type MissingKey =
   | string
   | {
       severity?: Severity3;
@@ -54,9 +54,9 @@ export type NotAllowedValue =
  */
 export type Severity3 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ * A value that is not one of the choices, or not of the form that is laid down.
  */
-export type WrongType =
+export type NotAllowedValue =
   | string
   | {
       severity?: Severity4;
@@ -65,6 +65,30 @@ export type WrongType =
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity4 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * A key that is not known in its place.
+ */
+export type UnknownKey =
+  | string
+  | {
+      severity?: Severity5;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity5 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ */
+export type WrongType =
+  | string
+  | {
+      severity?: Severity6;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity6 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * One language.
  */
@@ -96,7 +120,9 @@ export interface Configuration {
 export interface Rules {
   "bad-date"?: BadDate;
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
+  "duplicate-item"?: DuplicateItem;
   "missing-key"?: MissingKey;
   "not-allowed-value"?: NotAllowedValue;
+  "unknown-key"?: UnknownKey;
   "wrong-type"?: WrongType;
 }

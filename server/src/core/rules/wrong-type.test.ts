@@ -32,7 +32,7 @@ test("a lone value where a list is due is found at the value and wrapped, with C
   const flow = (indonesia: string): string =>
     paperWith(
       good.replace(
-        /counterparts:[^]*?\]\n/,
+        /counterparts:[^]*?malaysia.*\n/,
         `counterparts: { indonesia: ${indonesia}, malaysia: [jim-sarawak] } # uji\n`,
       ),
     );
