@@ -2,10 +2,11 @@
 import { badDate } from "../rules/bad-date.ts";
 import { carriedOverWithoutFollowUp } from "../rules/carried-over-without-follow-up.ts";
 import { duplicateItem } from "../rules/duplicate-item.ts";
+import { emptyFollowUp } from "../rules/empty-follow-up.ts";
 import { missingKey } from "../rules/missing-key.ts";
 import { notAllowedValue } from "../rules/not-allowed-value.ts";
 import { unknownKey } from "../rules/unknown-key.ts";
 import { wrongType } from "../rules/wrong-type.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, carriedOverWithoutFollowUp, duplicateItem, missingKey, notAllowedValue, unknownKey, wrongType];
+export const rules: readonly Rule[] = [badDate, carriedOverWithoutFollowUp, duplicateItem, emptyFollowUp, missingKey, notAllowedValue, unknownKey, wrongType];
