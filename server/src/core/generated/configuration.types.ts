@@ -13,38 +13,38 @@ export type BadDate =
  */
 export type Severity = "error" | "warning" | "info" | "hint" | "off";
 /**
- * Days of a follow-up that cannot be.
+ * An item came to a later session without any follow-up.
  */
-export type BadFollowUpDates =
+export type CarriedOverWithoutFollowUp =
   | string
   | {
       severity?: Severity1;
+      sessions?: Sessions;
     };
 /**
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity1 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * An item came to a later session without any follow-up.
+ * From how many sessions in a row the finding is an error.
  */
-export type CarriedOverWithoutFollowUp =
+export type Sessions = number;
+/**
+ * Two items with one id in one paper.
+ */
+export type DuplicateItem =
   | string
   | {
       severity?: Severity2;
-      sessions?: Sessions;
     };
 /**
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity2 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * From how many sessions in a row the finding is an error.
+ * An action or a result that says nothing.
  */
-export type Sessions = number;
-/**
- * A follow-up is done, but neither its result nor evidence is given.
- */
-export type DoneWithoutResult =
+export type EmptyFollowUp =
   | string
   | {
       severity?: Severity3;
@@ -54,9 +54,9 @@ export type DoneWithoutResult =
  */
 export type Severity3 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * Two items with one id in one paper.
+ * A required key is absent.
  */
-export type DuplicateItem =
+export type MissingKey =
   | string
   | {
       severity?: Severity4;
@@ -66,9 +66,9 @@ export type DuplicateItem =
  */
 export type Severity4 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * An action or a result that says nothing.
+ * A value that is not one of the choices, or not of the form that is laid down.
  */
-export type EmptyFollowUp =
+export type NotAllowedValue =
   | string
   | {
       severity?: Severity5;
@@ -78,9 +78,9 @@ export type EmptyFollowUp =
  */
 export type Severity5 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * All follow-ups fall to one side, though both sides lead.
+ * A key that is not known in its place.
  */
-export type FollowUpOnOneSide =
+export type UnknownKey =
   | string
   | {
       severity?: Severity6;
@@ -90,9 +90,9 @@ export type FollowUpOnOneSide =
  */
 export type Severity6 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A follow-up that nobody answers for.
+ * A value is not of the type that its key wants: a text, a number, a list, or several keys.
  */
-export type FollowUpWithoutOwner =
+export type WrongType =
   | string
   | {
       severity?: Severity7;
@@ -101,100 +101,6 @@ export type FollowUpWithoutOwner =
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity7 = "error" | "warning" | "info" | "hint" | "off";
-/**
- * A required key is absent.
- */
-export type MissingKey =
-  | string
-  | {
-      severity?: Severity8;
-    };
-/**
- * How serious a finding of this rule is; off switches the rule off.
- */
-export type Severity8 = "error" | "warning" | "info" | "hint" | "off";
-/**
- * A value that is not one of the choices, or not of the form that is laid down.
- */
-export type NotAllowedValue =
-  | string
-  | {
-      severity?: Severity9;
-    };
-/**
- * How serious a finding of this rule is; off switches the rule off.
- */
-export type Severity9 = "error" | "warning" | "info" | "hint" | "off";
-/**
- * A follow-up was due before the session, and is not done.
- */
-export type OverdueFollowUp =
-  | string
-  | {
-      severity?: Severity10;
-    };
-/**
- * How serious a finding of this rule is; off switches the rule off.
- */
-export type Severity10 = "error" | "warning" | "info" | "hint" | "off";
-/**
- * The due day of an action was put off again and again.
- */
-export type SlippedDue =
-  | string
-  | {
-      severity?: Severity11;
-      times?: Times;
-    };
-/**
- * How serious a finding of this rule is; off switches the rule off.
- */
-export type Severity11 = "error" | "warning" | "info" | "hint" | "off";
-/**
- * How many times a due day is put off before it is found.
- */
-export type Times = number;
-/**
- * An item stayed open through many sessions.
- */
-export type StaleItem =
-  | string
-  | {
-      severity?: Severity12;
-      sessions?: Sessions1;
-    };
-/**
- * How serious a finding of this rule is; off switches the rule off.
- */
-export type Severity12 = "error" | "warning" | "info" | "hint" | "off";
-/**
- * From how many sessions on an open item is found.
- */
-export type Sessions1 = number;
-/**
- * A key that is not known in its place.
- */
-export type UnknownKey =
-  | string
-  | {
-      severity?: Severity13;
-    };
-/**
- * How serious a finding of this rule is; off switches the rule off.
- */
-export type Severity13 = "error" | "warning" | "info" | "hint" | "off";
-/**
- * A value is not of the type that its key wants: a text, a number, a list, or several keys.
- */
-export type WrongType =
-  | string
-  | {
-      severity?: Severity14;
-    };
-/**
- * How serious a finding of this rule is; off switches the rule off.
- */
-export type Severity14 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * One language.
  */
@@ -225,18 +131,11 @@ export interface Configuration {
  */
 export interface Rules {
   "bad-date"?: BadDate;
-  "bad-follow-up-dates"?: BadFollowUpDates;
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
-  "done-without-result"?: DoneWithoutResult;
   "duplicate-item"?: DuplicateItem;
   "empty-follow-up"?: EmptyFollowUp;
-  "follow-up-on-one-side"?: FollowUpOnOneSide;
-  "follow-up-without-owner"?: FollowUpWithoutOwner;
   "missing-key"?: MissingKey;
   "not-allowed-value"?: NotAllowedValue;
-  "overdue-follow-up"?: OverdueFollowUp;
-  "slipped-due"?: SlippedDue;
-  "stale-item"?: StaleItem;
   "unknown-key"?: UnknownKey;
   "wrong-type"?: WrongType;
 }

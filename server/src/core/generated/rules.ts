@@ -5,8 +5,9 @@ import { duplicateItem } from "../rules/duplicate-item.ts";
 import { emptyFollowUp } from "../rules/empty-follow-up.ts";
 import { missingKey } from "../rules/missing-key.ts";
 import { notAllowedValue } from "../rules/not-allowed-value.ts";
+import { overdueFollowUp } from "../rules/overdue-follow-up.ts";
 import { unknownKey } from "../rules/unknown-key.ts";
 import { wrongType } from "../rules/wrong-type.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, carriedOverWithoutFollowUp, duplicateItem, emptyFollowUp, missingKey, notAllowedValue, unknownKey, wrongType];
+export const rules: readonly Rule[] = [badDate, carriedOverWithoutFollowUp, duplicateItem, emptyFollowUp, missingKey, notAllowedValue, overdueFollowUp, unknownKey, wrongType];
