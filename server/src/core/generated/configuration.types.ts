@@ -78,9 +78,9 @@ export type NotAllowedValue =
  */
 export type Severity5 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A key that is not known in its place.
+ * A follow-up was due before the session, and is not done.
  */
-export type UnknownKey =
+export type OverdueFollowUp =
   | string
   | {
       severity?: Severity6;
@@ -90,9 +90,9 @@ export type UnknownKey =
  */
 export type Severity6 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ * A key that is not known in its place.
  */
-export type WrongType =
+export type UnknownKey =
   | string
   | {
       severity?: Severity7;
@@ -101,6 +101,18 @@ export type WrongType =
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity7 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ */
+export type WrongType =
+  | string
+  | {
+      severity?: Severity8;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity8 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * One language.
  */
@@ -136,6 +148,7 @@ export interface Rules {
   "empty-follow-up"?: EmptyFollowUp;
   "missing-key"?: MissingKey;
   "not-allowed-value"?: NotAllowedValue;
+  "overdue-follow-up"?: OverdueFollowUp;
   "unknown-key"?: UnknownKey;
   "wrong-type"?: WrongType;
 }
