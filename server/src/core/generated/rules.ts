@@ -3,6 +3,7 @@ import { badDate } from "../rules/bad-date.ts";
 import { carriedOverWithoutFollowUp } from "../rules/carried-over-without-follow-up.ts";
 import { duplicateItem } from "../rules/duplicate-item.ts";
 import { emptyFollowUp } from "../rules/empty-follow-up.ts";
+import { followUpOnOneSide } from "../rules/follow-up-on-one-side.ts";
 import { followUpWithoutOwner } from "../rules/follow-up-without-owner.ts";
 import { missingKey } from "../rules/missing-key.ts";
 import { notAllowedValue } from "../rules/not-allowed-value.ts";
@@ -11,4 +12,4 @@ import { unknownKey } from "../rules/unknown-key.ts";
 import { wrongType } from "../rules/wrong-type.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, carriedOverWithoutFollowUp, duplicateItem, emptyFollowUp, followUpWithoutOwner, missingKey, notAllowedValue, overdueFollowUp, unknownKey, wrongType];
+export const rules: readonly Rule[] = [badDate, carriedOverWithoutFollowUp, duplicateItem, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, missingKey, notAllowedValue, overdueFollowUp, unknownKey, wrongType];
