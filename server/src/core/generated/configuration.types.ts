@@ -54,9 +54,9 @@ export type EmptyFollowUp =
  */
 export type Severity3 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A follow-up that nobody answers for.
+ * All follow-ups fall to one side, though both sides lead.
  */
-export type FollowUpWithoutOwner =
+export type FollowUpOnOneSide =
   | string
   | {
       severity?: Severity4;
@@ -66,9 +66,9 @@ export type FollowUpWithoutOwner =
  */
 export type Severity4 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A required key is absent.
+ * A follow-up that nobody answers for.
  */
-export type MissingKey =
+export type FollowUpWithoutOwner =
   | string
   | {
       severity?: Severity5;
@@ -78,9 +78,9 @@ export type MissingKey =
  */
 export type Severity5 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A value that is not one of the choices, or not of the form that is laid down.
+ * A required key is absent.
  */
-export type NotAllowedValue =
+export type MissingKey =
   | string
   | {
       severity?: Severity6;
@@ -90,9 +90,9 @@ export type NotAllowedValue =
  */
 export type Severity6 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A follow-up was due before the session, and is not done.
+ * A value that is not one of the choices, or not of the form that is laid down.
  */
-export type OverdueFollowUp =
+export type NotAllowedValue =
   | string
   | {
       severity?: Severity7;
@@ -102,9 +102,9 @@ export type OverdueFollowUp =
  */
 export type Severity7 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A key that is not known in its place.
+ * A follow-up was due before the session, and is not done.
  */
-export type UnknownKey =
+export type OverdueFollowUp =
   | string
   | {
       severity?: Severity8;
@@ -114,9 +114,9 @@ export type UnknownKey =
  */
 export type Severity8 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ * A key that is not known in its place.
  */
-export type WrongType =
+export type UnknownKey =
   | string
   | {
       severity?: Severity9;
@@ -125,6 +125,18 @@ export type WrongType =
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity9 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ */
+export type WrongType =
+  | string
+  | {
+      severity?: Severity10;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity10 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * One language.
  */
@@ -158,6 +170,7 @@ export interface Rules {
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
   "duplicate-item"?: DuplicateItem;
   "empty-follow-up"?: EmptyFollowUp;
+  "follow-up-on-one-side"?: FollowUpOnOneSide;
   "follow-up-without-owner"?: FollowUpWithoutOwner;
   "missing-key"?: MissingKey;
   "not-allowed-value"?: NotAllowedValue;
