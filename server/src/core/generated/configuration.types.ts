@@ -30,9 +30,9 @@ export type Severity1 = "error" | "warning" | "info" | "hint" | "off";
  */
 export type Sessions = number;
 /**
- * Two items with one id in one paper.
+ * A follow-up is done, but neither its result nor evidence is given.
  */
-export type DuplicateItem =
+export type DoneWithoutResult =
   | string
   | {
       severity?: Severity2;
@@ -42,9 +42,9 @@ export type DuplicateItem =
  */
 export type Severity2 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * An action or a result that says nothing.
+ * Two items with one id in one paper.
  */
-export type EmptyFollowUp =
+export type DuplicateItem =
   | string
   | {
       severity?: Severity3;
@@ -54,9 +54,9 @@ export type EmptyFollowUp =
  */
 export type Severity3 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * All follow-ups fall to one side, though both sides lead.
+ * An action or a result that says nothing.
  */
-export type FollowUpOnOneSide =
+export type EmptyFollowUp =
   | string
   | {
       severity?: Severity4;
@@ -66,9 +66,9 @@ export type FollowUpOnOneSide =
  */
 export type Severity4 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A follow-up that nobody answers for.
+ * All follow-ups fall to one side, though both sides lead.
  */
-export type FollowUpWithoutOwner =
+export type FollowUpOnOneSide =
   | string
   | {
       severity?: Severity5;
@@ -78,9 +78,9 @@ export type FollowUpWithoutOwner =
  */
 export type Severity5 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A required key is absent.
+ * A follow-up that nobody answers for.
  */
-export type MissingKey =
+export type FollowUpWithoutOwner =
   | string
   | {
       severity?: Severity6;
@@ -90,9 +90,9 @@ export type MissingKey =
  */
 export type Severity6 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A value that is not one of the choices, or not of the form that is laid down.
+ * A required key is absent.
  */
-export type NotAllowedValue =
+export type MissingKey =
   | string
   | {
       severity?: Severity7;
@@ -102,9 +102,9 @@ export type NotAllowedValue =
  */
 export type Severity7 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A follow-up was due before the session, and is not done.
+ * A value that is not one of the choices, or not of the form that is laid down.
  */
-export type OverdueFollowUp =
+export type NotAllowedValue =
   | string
   | {
       severity?: Severity8;
@@ -114,9 +114,9 @@ export type OverdueFollowUp =
  */
 export type Severity8 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A key that is not known in its place.
+ * A follow-up was due before the session, and is not done.
  */
-export type UnknownKey =
+export type OverdueFollowUp =
   | string
   | {
       severity?: Severity9;
@@ -126,9 +126,9 @@ export type UnknownKey =
  */
 export type Severity9 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ * A key that is not known in its place.
  */
-export type WrongType =
+export type UnknownKey =
   | string
   | {
       severity?: Severity10;
@@ -137,6 +137,18 @@ export type WrongType =
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity10 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ */
+export type WrongType =
+  | string
+  | {
+      severity?: Severity11;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity11 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * One language.
  */
@@ -168,6 +180,7 @@ export interface Configuration {
 export interface Rules {
   "bad-date"?: BadDate;
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
+  "done-without-result"?: DoneWithoutResult;
   "duplicate-item"?: DuplicateItem;
   "empty-follow-up"?: EmptyFollowUp;
   "follow-up-on-one-side"?: FollowUpOnOneSide;
