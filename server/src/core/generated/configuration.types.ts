@@ -13,18 +13,30 @@ export type BadDate =
  */
 export type Severity = "error" | "warning" | "info" | "hint" | "off";
 /**
- * An item came to a later session without any follow-up.
+ * Days of a follow-up that cannot be.
  */
-export type CarriedOverWithoutFollowUp =
+export type BadFollowUpDates =
   | string
   | {
       severity?: Severity1;
-      sessions?: Sessions;
     };
 /**
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity1 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * An item came to a later session without any follow-up.
+ */
+export type CarriedOverWithoutFollowUp =
+  | string
+  | {
+      severity?: Severity2;
+      sessions?: Sessions;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity2 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * From how many sessions in a row the finding is an error.
  */
@@ -35,18 +47,6 @@ export type Sessions = number;
 export type DoneWithoutResult =
   | string
   | {
-      severity?: Severity2;
-    };
-/**
- * How serious a finding of this rule is; off switches the rule off.
- */
-export type Severity2 = "error" | "warning" | "info" | "hint" | "off";
-/**
- * Two items with one id in one paper.
- */
-export type DuplicateItem =
-  | string
-  | {
       severity?: Severity3;
     };
 /**
@@ -54,9 +54,9 @@ export type DuplicateItem =
  */
 export type Severity3 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * An action or a result that says nothing.
+ * Two items with one id in one paper.
  */
-export type EmptyFollowUp =
+export type DuplicateItem =
   | string
   | {
       severity?: Severity4;
@@ -66,9 +66,9 @@ export type EmptyFollowUp =
  */
 export type Severity4 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * All follow-ups fall to one side, though both sides lead.
+ * An action or a result that says nothing.
  */
-export type FollowUpOnOneSide =
+export type EmptyFollowUp =
   | string
   | {
       severity?: Severity5;
@@ -78,9 +78,9 @@ export type FollowUpOnOneSide =
  */
 export type Severity5 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A follow-up that nobody answers for.
+ * All follow-ups fall to one side, though both sides lead.
  */
-export type FollowUpWithoutOwner =
+export type FollowUpOnOneSide =
   | string
   | {
       severity?: Severity6;
@@ -90,9 +90,9 @@ export type FollowUpWithoutOwner =
  */
 export type Severity6 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A required key is absent.
+ * A follow-up that nobody answers for.
  */
-export type MissingKey =
+export type FollowUpWithoutOwner =
   | string
   | {
       severity?: Severity7;
@@ -102,9 +102,9 @@ export type MissingKey =
  */
 export type Severity7 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A value that is not one of the choices, or not of the form that is laid down.
+ * A required key is absent.
  */
-export type NotAllowedValue =
+export type MissingKey =
   | string
   | {
       severity?: Severity8;
@@ -114,9 +114,9 @@ export type NotAllowedValue =
  */
 export type Severity8 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A follow-up was due before the session, and is not done.
+ * A value that is not one of the choices, or not of the form that is laid down.
  */
-export type OverdueFollowUp =
+export type NotAllowedValue =
   | string
   | {
       severity?: Severity9;
@@ -126,9 +126,9 @@ export type OverdueFollowUp =
  */
 export type Severity9 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A key that is not known in its place.
+ * A follow-up was due before the session, and is not done.
  */
-export type UnknownKey =
+export type OverdueFollowUp =
   | string
   | {
       severity?: Severity10;
@@ -138,9 +138,9 @@ export type UnknownKey =
  */
 export type Severity10 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ * A key that is not known in its place.
  */
-export type WrongType =
+export type UnknownKey =
   | string
   | {
       severity?: Severity11;
@@ -149,6 +149,18 @@ export type WrongType =
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity11 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ */
+export type WrongType =
+  | string
+  | {
+      severity?: Severity12;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity12 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * One language.
  */
@@ -179,6 +191,7 @@ export interface Configuration {
  */
 export interface Rules {
   "bad-date"?: BadDate;
+  "bad-follow-up-dates"?: BadFollowUpDates;
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
   "done-without-result"?: DoneWithoutResult;
   "duplicate-item"?: DuplicateItem;

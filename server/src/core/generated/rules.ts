@@ -10,8 +10,9 @@ import { followUpWithoutOwner } from "../rules/follow-up-without-owner.ts";
 import { missingKey } from "../rules/missing-key.ts";
 import { notAllowedValue } from "../rules/not-allowed-value.ts";
 import { overdueFollowUp } from "../rules/overdue-follow-up.ts";
+import { slippedDue } from "../rules/slipped-due.ts";
 import { unknownKey } from "../rules/unknown-key.ts";
 import { wrongType } from "../rules/wrong-type.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, doneWithoutResult, duplicateItem, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, missingKey, notAllowedValue, overdueFollowUp, unknownKey, wrongType];
+export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, doneWithoutResult, duplicateItem, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, missingKey, notAllowedValue, overdueFollowUp, slippedDue, unknownKey, wrongType];
