@@ -138,21 +138,26 @@ export type OverdueFollowUp =
  */
 export type Severity10 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A key that is not known in its place.
+ * The due day of an action was put off again and again.
  */
-export type UnknownKey =
+export type SlippedDue =
   | string
   | {
       severity?: Severity11;
+      times?: Times;
     };
 /**
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity11 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ * How many times a due day is put off before it is found.
  */
-export type WrongType =
+export type Times = number;
+/**
+ * A key that is not known in its place.
+ */
+export type UnknownKey =
   | string
   | {
       severity?: Severity12;
@@ -161,6 +166,18 @@ export type WrongType =
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity12 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ */
+export type WrongType =
+  | string
+  | {
+      severity?: Severity13;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity13 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * One language.
  */
@@ -201,6 +218,7 @@ export interface Rules {
   "missing-key"?: MissingKey;
   "not-allowed-value"?: NotAllowedValue;
   "overdue-follow-up"?: OverdueFollowUp;
+  "slipped-due"?: SlippedDue;
   "unknown-key"?: UnknownKey;
   "wrong-type"?: WrongType;
 }

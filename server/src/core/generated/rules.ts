@@ -11,8 +11,9 @@ import { missingKey } from "../rules/missing-key.ts";
 import { notAllowedValue } from "../rules/not-allowed-value.ts";
 import { overdueFollowUp } from "../rules/overdue-follow-up.ts";
 import { slippedDue } from "../rules/slipped-due.ts";
+import { staleItem } from "../rules/stale-item.ts";
 import { unknownKey } from "../rules/unknown-key.ts";
 import { wrongType } from "../rules/wrong-type.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, doneWithoutResult, duplicateItem, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, missingKey, notAllowedValue, overdueFollowUp, slippedDue, unknownKey, wrongType];
+export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, doneWithoutResult, duplicateItem, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, missingKey, notAllowedValue, overdueFollowUp, slippedDue, staleItem, unknownKey, wrongType];
