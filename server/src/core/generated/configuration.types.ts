@@ -1,9 +1,9 @@
 /** Generated from schemas/configuration.schema.json by `npm run generate`: do not edit. */
 
 /**
- * A follow-up's dates that cannot be.
+ * A date is not written year-month-day, or no such day exists.
  */
-export type BadFollowUpDates =
+export type BadDate =
   | string
   | {
       severity?: Severity;
@@ -12,6 +12,14 @@ export type BadFollowUpDates =
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * Days of a follow-up that cannot be.
+ */
+export type BadFollowUpDates =
+  | string
+  | {
+      severity?: Severity;
+    };
 /**
  * An item came to a later session without any follow-up.
  */
@@ -26,9 +34,17 @@ export type CarriedOverWithoutFollowUp =
  */
 export type Sessions = number;
 /**
- * A follow-up is done, with neither result nor evidence.
+ * A follow-up is done, but neither its result nor evidence is given.
  */
 export type DoneWithoutResult =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * Two items with one id in one paper.
+ */
+export type DuplicateItem =
   | string
   | {
       severity?: Severity;
@@ -42,7 +58,7 @@ export type DuplicateKey =
       severity?: Severity;
     };
 /**
- * An action or result that names no step.
+ * An action or a result that says nothing.
  */
 export type EmptyFollowUp =
   | string
@@ -50,7 +66,7 @@ export type EmptyFollowUp =
       severity?: Severity;
     };
 /**
- * Every follow-up of a decision lies with one side only.
+ * All follow-ups fall to one side, though both sides lead.
  */
 export type FollowUpOnOneSide =
   | string
@@ -58,7 +74,7 @@ export type FollowUpOnOneSide =
       severity?: Severity;
     };
 /**
- * A follow-up that nobody is named for.
+ * A follow-up that nobody answers for.
  */
 export type FollowUpWithoutOwner =
   | string
@@ -74,7 +90,15 @@ export type MissingKey =
       severity?: Severity;
     };
 /**
- * A follow-up is past its due day and not marked as done.
+ * A value that is not one of the choices, or not of the form that is laid down.
+ */
+export type NotAllowedValue =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * A follow-up was due before the session, and is not done.
  */
 export type OverdueFollowUp =
   | string
@@ -82,7 +106,7 @@ export type OverdueFollowUp =
       severity?: Severity;
     };
 /**
- * The due day of one action was moved again and again.
+ * The due day of an action was put off again and again.
  */
 export type SlippedDue =
   | string
@@ -91,11 +115,11 @@ export type SlippedDue =
       times?: Times;
     };
 /**
- * From how many times on it is spoken of.
+ * How many times a due day is put off before it is found.
  */
 export type Times = number;
 /**
- * An item has been open for too many sessions.
+ * An item stayed open through many sessions.
  */
 export type StaleItem =
   | string
@@ -104,9 +128,25 @@ export type StaleItem =
       sessions?: Sessions1;
     };
 /**
- * From how many sessions on an item counts as open for too long.
+ * From how many sessions on an open item is found.
  */
 export type Sessions1 = number;
+/**
+ * A key that is not known in its place.
+ */
+export type UnknownKey =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ */
+export type WrongType =
+  | string
+  | {
+      severity?: Severity;
+    };
 /**
  * The text cannot be read as it was meant.
  */
@@ -144,16 +184,21 @@ export interface Configuration {
  * The severity of each rule, or off, and its limits.
  */
 export interface Rules {
+  "bad-date"?: BadDate;
   "bad-follow-up-dates"?: BadFollowUpDates;
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
   "done-without-result"?: DoneWithoutResult;
+  "duplicate-item"?: DuplicateItem;
   "duplicate-key"?: DuplicateKey;
   "empty-follow-up"?: EmptyFollowUp;
   "follow-up-on-one-side"?: FollowUpOnOneSide;
   "follow-up-without-owner"?: FollowUpWithoutOwner;
   "missing-key"?: MissingKey;
+  "not-allowed-value"?: NotAllowedValue;
   "overdue-follow-up"?: OverdueFollowUp;
   "slipped-due"?: SlippedDue;
   "stale-item"?: StaleItem;
+  "unknown-key"?: UnknownKey;
+  "wrong-type"?: WrongType;
   "yaml-syntax"?: YamlSyntax;
 }

@@ -1,10 +1,10 @@
-/** `bad-follow-up-dates`: days of a follow-up that cannot be: done before it was decided or after the session, due before it was decided. */
-import { formatDay, type Day } from "../day.ts";
+/** `bad-follow-up-dates`: a follow-up done or due before it was decided, or done after the session that the paper is for. */
+import { formatDay } from "../day.ts";
+import type { Report } from "../finding.ts";
 import type { Localized } from "../language.ts";
 import type { Entry, FollowUp } from "../paper.ts";
-import type { Located } from "../read.ts";
-import type { PaperContext, Rule } from "./rule.ts";
-import { actionsOf, exampleItem } from "./shared-follow-up.ts";
+import type { Node } from "../tree.ts";
+import type { Rule } from "./rule.ts";
 
 export const badFollowUpDates: Rule = {
   id: "bad-follow-up-dates",
@@ -13,55 +13,61 @@ export const badFollowUpDates: Rule = {
   summary: {
     id: "Tanggal tindak lanjut yang tidak mungkin.",
     ms: "Tarikh tindakan susulan yang tidak mungkin.",
-    en: "A follow-up's dates that cannot be.",
+    en: "Days of a follow-up that cannot be.",
   },
   explanation: {
-    id: "Tindak lanjut diputuskan pada tanggal keputusan: tenggat dan penyelesaiannya tidak mungkin lebih awal, dan penyelesaiannya tidak mungkin setelah sidang kertas kerja ini.",
-    ms: "Tindakan susulan diputuskan pada tarikh keputusan: tarikh akhir dan penyelesaiannya tidak mungkin lebih awal, dan penyelesaiannya tidak mungkin selepas persidangan kertas kerja ini.",
-    en: "A follow-up is decided on the day of its entry: it cannot be due or done before, and it cannot be done after the paper's own session.",
+    id: "Tindakan tidak dapat selesai atau jatuh tempo sebelum diputuskan, dan tidak dapat selesai sesudah sidang yang dituju kertas kerja ini. Biasanya tahunnya salah ketik.",
+    ms: "Tindakan tidak mungkin selesai atau sampai tarikh akhirnya sebelum diputuskan, dan tidak mungkin selesai selepas persidangan yang disasarkan oleh kertas kerja ini. Biasanya tahunnya tersalah taip.",
+    en: "An action cannot be done or due before it was decided, nor done after the session that the paper is for. Mostly the year is mistyped.",
   },
   example: {
-    bad: exampleItem(
-      "- action: Survei bersama",
-      "  by: [imigrasi-kalbar, jim-sarawak]",
-      "  done: 2024-02-20",
-      "  result: Titik pos disepakati.",
-    ),
-    good: exampleItem(
-      "- action: Survei bersama",
-      "  by: [imigrasi-kalbar, jim-sarawak]",
-      "  done: 2025-02-20",
-      "  result: Titik pos disepakati.",
-    ),
+    bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        by: [imigrasi-kalbar, jim-sarawak]\n        done: 2024-06-12\n        result: Ruas Sajingan disurvei.\n",
+    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        by: [imigrasi-kalbar, jim-sarawak]\n        done: 2025-06-12\n        result: Ruas Sajingan disurvei.\n",
   },
-  *item(item, context) {
-    for (const { entry, followUp } of actionsOf(item)) yield* reportsOf(entry, followUp, context);
+  *item(item, { paper, asOf }) {
+    const { endDate } = paper.session;
+    const lastDay = Math.max(asOf, endDate?.value ?? asOf);
+    for (const entry of item.history)
+      for (const followUp of entry.followUps) {
+        yield* beforeDecision(entry, followUp);
+        const { done } = followUp;
+        if (done && done.value > lastDay)
+          yield {
+            ...spanOf(done.node),
+            message: afterSession(formatDay(done.value), formatDay(lastDay)),
+          };
+      }
   },
 };
 
-function* reportsOf({ date }: Entry, { due, done }: FollowUp, { asOf, paper }: PaperContext) {
-  if (due && date && due.value < date.value) yield report(due, texts.dueBefore(due.value, date.value));
-  if (done && date && done.value < date.value) yield report(done, texts.doneBefore(done.value, date.value));
-  const lastDay = paper.session.endDate?.value ?? asOf;
-  if (done && done.value > lastDay) yield report(done, texts.doneAfter(done.value, lastDay));
+function* beforeDecision({ date }: Entry, { due, done }: FollowUp): Iterable<Report> {
+  if (!date) return;
+  const decided = formatDay(date.value);
+  const related = [
+    { ...spanOf(date.node), message: { id: "Diputuskan di sini", ms: "Diputuskan di sini", en: "Decided here" } },
+  ];
+  if (done && done.value < date.value)
+    yield { ...spanOf(done.node), message: doneBefore(formatDay(done.value), decided), related };
+  if (due && due.value < date.value)
+    yield { ...spanOf(due.node), message: dueBefore(formatDay(due.value), decided), related };
 }
 
-const report = ({ node }: Located<Day>, message: Localized) => ({ start: node.start, end: node.end, message });
+const spanOf = ({ start, end }: Node) => ({ start, end });
 
-const texts = {
-  dueBefore: (due: Day, date: Day): Localized => ({
-    id: `Tenggat ${formatDay(due)} lebih awal daripada keputusannya (${formatDay(date)}). Periksa kedua tanggal itu.`,
-    ms: `Tarikh akhir ${formatDay(due)} lebih awal daripada keputusannya (${formatDay(date)}). Sila semak kedua-dua tarikh itu.`,
-    en: `It is due on ${formatDay(due)}, before it was decided (${formatDay(date)}). Check both dates.`,
-  }),
-  doneBefore: (done: Day, date: Day): Localized => ({
-    id: `Selesai pada ${formatDay(done)}, sebelum diputuskan (${formatDay(date)}). Periksa kedua tanggal itu.`,
-    ms: `Selesai pada ${formatDay(done)}, sebelum diputuskan (${formatDay(date)}). Sila semak kedua-dua tarikh itu.`,
-    en: `It was done on ${formatDay(done)}, before it was decided (${formatDay(date)}). Check both dates.`,
-  }),
-  doneAfter: (done: Day, last: Day): Localized => ({
-    id: `Selesai pada ${formatDay(done)}, sesudah sidang kertas kerja ini (${formatDay(last)}). Rencana ditulis pada \`due\`, bukan \`done\`.`,
-    ms: `Selesai pada ${formatDay(done)}, selepas persidangan kertas kerja ini (${formatDay(last)}). Rancangan ditulis pada \`due\`, bukan \`done\`.`,
-    en: `It was done on ${formatDay(done)}, after this paper's session (${formatDay(last)}). What is planned stands under \`due\`, not \`done\`.`,
-  }),
-};
+const doneBefore = (done: string, decided: string): Localized => ({
+  id: `Tidak mungkin selesai ${done}, sebelum diputuskan (${decided}): perbaiki salah satu tanggalnya.`,
+  ms: `Tidak mungkin selesai pada ${done}, sebelum diputuskan (${decided}): sila betulkan salah satu tarikhnya.`,
+  en: `It cannot have been done on ${done}, before it was decided (${decided}): correct one of the dates.`,
+});
+
+const dueBefore = (due: string, decided: string): Localized => ({
+  id: `Tenggat ${due} mendahului keputusannya (${decided}): perbaiki salah satu tanggalnya.`,
+  ms: `Tarikh akhir ${due} mendahului keputusannya (${decided}): sila betulkan salah satu tarikhnya.`,
+  en: `The due day ${due} comes before the decision (${decided}): correct one of the dates.`,
+});
+
+const afterSession = (done: string, session: string): Localized => ({
+  id: `Tidak mungkin sudah selesai ${done}, sesudah sidang ini (${session}): perbaiki tanggalnya, atau hapus \`done\`.`,
+  ms: `Tidak mungkin telah selesai pada ${done}, selepas persidangan ini (${session}): sila betulkan tarikhnya, atau buang \`done\`.`,
+  en: `It cannot have been done on ${done}, after this session (${session}): correct the date, or remove \`done\`.`,
+});

@@ -1,10 +1,13 @@
-/** `follow-up-without-owner`: an action that nobody is named for. */
+/** `follow-up-without-owner`: an action that no agency answers for. */
 import { insertPairs, setValue } from "../edit.ts";
 import type { Fix } from "../finding.ts";
 import type { FollowUp, Item } from "../paper.ts";
-import type { PaperContext, Rule } from "./rule.ts";
-import { actionsOf, exampleItem, headOfAction, leadersOf, quoteAction } from "./shared-follow-up.ts";
-import { isDamaged } from "./shared-faults.ts";
+import { saysNothing } from "../placeholders.ts";
+import { inLanguage, pairOf } from "../read.ts";
+import type { Rule } from "./rule.ts";
+import { valueSpan } from "./shared-faults.ts";
+import { isWithoutOwner, leadersOf } from "./shared-follow-ups.ts";
+import { quoteValue } from "./shared-words.ts";
 
 export const followUpWithoutOwner: Rule = {
   id: "follow-up-without-owner",
@@ -13,53 +16,53 @@ export const followUpWithoutOwner: Rule = {
   summary: {
     id: "Tindak lanjut tanpa penanggung jawab.",
     ms: "Tindakan susulan tanpa pihak bertanggungjawab.",
-    en: "A follow-up that nobody is named for.",
+    en: "A follow-up that nobody answers for.",
   },
   explanation: {
-    id: "Langkah yang tidak ada pemiliknya tidak dikerjakan siapa pun. Sebutkan instansinya pada `by`.",
-    ms: "Langkah yang tiada pemiliknya tidak akan dilaksanakan oleh sesiapa. Sila nyatakan agensinya pada `by`.",
-    en: "A step that nobody owns is done by nobody. Name the agencies under `by`.",
+    id: "Tindakan tanpa instansi penanggung jawab jarang dikerjakan. Perbaikan cepat menyisipkan instansi penjuru kedua pihak.",
+    ms: "Tindakan tanpa agensi bertanggungjawab jarang dilaksanakan. Pembetulan pantas menyisipkan agensi peneraju kedua-dua pihak.",
+    en: "An action without an agency is seldom done. The quick fix inserts the leading agencies of both sides.",
   },
   example: {
-    bad: exampleItem("- action: Survei bersama", "  due: 2025-12-31"),
-    good: exampleItem("- action: Survei bersama", "  by: [imigrasi-kalbar, jim-sarawak]", "  due: 2025-12-31"),
+    bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        due: 2026-06-30\n",
+    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        by: [imigrasi-kalbar, jim-sarawak]\n        due: 2026-06-30\n",
   },
-  *item(item, context) {
-    for (const { followUp } of actionsOf(item)) {
-      // What stands under `by` and is no id has a finding of its own.
-      const written = followUp.byPair && followUp.byPair.value.end > followUp.byPair.value.start;
-      const isEmptyList = followUp.byPair?.value.kind === "list" && followUp.byPair.value.items.length === 0;
-      if ((written && !isEmptyList) || isDamaged(context.document, followUp.node)) continue;
-      const action = quoteAction(followUp);
+  *item(item, { document }) {
+    for (const followUp of item.history.flatMap((entry) => entry.followUps)) {
+      // What names no step needs a step first.
+      if (!isWithoutOwner(followUp) || saysNothing(followUp.action)) continue;
+      const pair = pairOf(followUp.node, "by");
+      const span = pair ? pair.key : valueSpan(document.text, followUp.actionNode ?? followUp.node);
       yield {
-        ...(followUp.byPair
-          ? { start: followUp.byPair.key.start, end: followUp.byPair.key.end }
-          : headOfAction(followUp)),
-        message: {
-          id: `Belum ada penanggung jawab untuk ${action}. Sebutkan instansinya pada \`by\`.`,
-          ms: `Tiada pihak bertanggungjawab bagi ${action}. Sila nyatakan agensinya pada \`by\`.`,
-          en: `Nobody is named for ${action}. Name the agencies under \`by\`.`,
-        },
-        fixes: () => insertLeaders(item, followUp, context),
+        start: span.start,
+        end: span.end,
+        message: messageOf(followUp),
+        fixes: () => fixesOf(document.text, followUp, item),
       };
     }
   },
 };
 
-function insertLeaders(item: Item, followUp: FollowUp, { document }: PaperContext): readonly Fix[] {
-  const leaders = leadersOf(item);
-  if (leaders.length === 0) return [];
-  const value = `[${leaders.join(", ")}]`;
-  const { byPair } = followUp;
-  const after = followUp.node.pairs.find(({ key }) => key.kind === "scalar" && key.text === "action");
+function messageOf({ action }: FollowUp) {
+  const name = (language: "id" | "ms" | "en"): string => quoteValue(inLanguage(action, language));
+  return {
+    id: `${name("id")} belum punya penanggung jawab: tuliskan instansinya di \`by\`.`,
+    ms: `${name("ms")} belum ada pihak bertanggungjawab: sila tulis agensinya dalam \`by\`.`,
+    en: `Nobody answers for ${name("en")}: name the agency in \`by\`.`,
+  };
+}
+
+function fixesOf(text: string, { node }: FollowUp, item: Item): readonly Fix[] {
+  const leaders = leadersOf(item).join(", ");
+  if (leaders === "") return [];
+  const pair = pairOf(node, "by");
+  const edit = pair
+    ? setValue(pair, `[${leaders}]`)
+    : insertPairs(text, node, [`by: [${leaders}]`], pairOf(node, "action"));
   return [
     {
-      title: {
-        id: `Sisipkan instansi yang memimpin: ${leaders.join(", ")}`,
-        ms: `Sisipkan agensi peneraju: ${leaders.join(", ")}`,
-        en: `Insert the leading agencies: ${leaders.join(", ")}`,
-      },
-      edits: [byPair ? setValue(byPair, value) : insertPairs(document.text, followUp.node, [`by: ${value}`], after)],
+      title: { id: `Sisipkan ${leaders}`, ms: `Sisipkan ${leaders}`, en: `Insert ${leaders}` },
+      edits: [edit],
     },
   ];
 }

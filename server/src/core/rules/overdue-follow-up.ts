@@ -1,47 +1,40 @@
-/** `overdue-follow-up`: the due day lies before the session and nobody has said that it was done. */
+/** `overdue-follow-up`: an action whose due day has passed before the session, and that nobody has done. */
 import { formatDay } from "../day.ts";
 import type { Rule } from "./rule.ts";
-import { actionsOf, exampleItem, quoteAction } from "./shared-follow-up.ts";
+import { isDone, isOpen, laterRounds } from "./shared-follow-ups.ts";
 
 export const overdueFollowUp: Rule = {
   id: "overdue-follow-up",
   group: "follow-up",
   severity: "warning",
   summary: {
-    id: "Tenggat tindak lanjut sudah lewat, dan belum dinyatakan selesai.",
-    ms: "Tarikh akhir tindakan susulan telah berlalu, dan belum dinyatakan selesai.",
-    en: "A follow-up is past its due day and not marked as done.",
+    id: "Tenggat sebuah tindak lanjut sudah lewat sebelum sidang, dan belum dilaksanakan.",
+    ms: "Tarikh akhir sesuatu tindakan susulan telah berlalu sebelum persidangan, dan belum dilaksanakan.",
+    en: "A follow-up was due before the session, and is not done.",
   },
   explanation: {
-    id: "Jika sudah dikerjakan, tuliskan tanggalnya pada `done` dan hasilnya pada `result`. Jika belum, jelaskan sebabnya pada `progress` dan tetapkan tenggat baru pada riwayat sidang ini.",
-    ms: "Jika telah dilaksanakan, sila tulis tarikhnya pada `done` dan hasilnya pada `result`. Jika belum, sila jelaskan sebabnya pada `progress` dan tetapkan tarikh akhir baharu dalam sejarah persidangan ini.",
-    en: "If it was done, write the day under `done` and what came of it under `result`. If not, say why under `progress` and set a new day in this session's entry.",
+    id: "Sidang akan menanyakannya. Tuliskan kapan dan dengan hasil apa tindakan itu dilaksanakan, atau tetapkan tenggat baru pada catatan sidang yang terakhir. Tenggat pada hari pertama sidang belum lewat; butir yang sudah tertutup dan tindakan yang ditetapkan kembali kemudian tidak dihitung.",
+    ms: "Persidangan akan bertanya tentangnya. Sila tulis bila dan dengan hasil apa tindakan itu dilaksanakan, atau tetapkan tarikh akhir yang baharu pada catatan persidangan yang terakhir. Tarikh akhir pada hari pertama persidangan belum berlalu; perkara yang telah ditutup dan tindakan yang ditetapkan semula kemudian tidak dikira.",
+    en: "The session will ask about it. Write when it was done and what came of it, or set a new day in the last entry. What is due on the session's first day is not late; items that are closed, and actions that a later entry set anew, do not count.",
   },
   example: {
-    bad: exampleItem("- action: Survei bersama", "  by: [imigrasi-kalbar, jim-sarawak]", "  due: 2025-03-31"),
-    good: exampleItem("- action: Survei bersama", "  by: [imigrasi-kalbar, jim-sarawak]", "  due: 2025-11-03"),
+    bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        by: [imigrasi-kalbar, jim-sarawak]\n        due: 2025-06-30\n",
+    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        by: [imigrasi-kalbar, jim-sarawak]\n        due: 2025-06-30\n        done: 2025-06-12\n        result: Ruas Sajingan disurvei.\n",
   },
   *item(item, { asOf }) {
-    for (const { followUp } of actionsOf(item)) {
-      const { due } = followUp;
-      // A `done` that is written wrongly has a finding of its own.
-      if (
-        !due ||
-        due.value >= asOf ||
-        followUp.node.pairs.some(({ key }) => key.kind === "scalar" && key.text === "done")
-      )
-        continue;
-      const day = formatDay(due.value);
-      const action = quoteAction(followUp);
-      yield {
-        start: due.node.start,
-        end: due.node.end,
-        message: {
-          id: `Tenggat ${day} untuk ${action} sudah lewat. Tuliskan \`done\` dan hasilnya, atau jelaskan mengapa belum selesai.`,
-          ms: `Tarikh akhir ${day} bagi ${action} telah berlalu. Sila tulis \`done\` dan hasilnya, atau jelaskan mengapa belum selesai.`,
-          en: `${action} was due on ${day}. Write \`done\` and what came of it, or say why it is not finished.`,
-        },
-      };
-    }
+    if (!isOpen(item)) return;
+    for (const entry of item.history)
+      for (const followUp of entry.followUps) {
+        const { due } = followUp;
+        if (!due || due.value >= asOf || isDone(followUp) || laterRounds(item, entry, followUp).length > 0) continue;
+        const { start, end } = due.node;
+        yield { start, end, message: messageOf(formatDay(due.value), formatDay(asOf)) };
+      }
   },
 };
+
+const messageOf = (due: string, asOf: string) => ({
+  id: `Tenggat ${due} sudah lewat pada hari sidang (${asOf}): tuliskan \`done\` dan \`result\`, atau tetapkan tenggat baru.`,
+  ms: `Tarikh akhir ${due} telah berlalu pada hari persidangan (${asOf}): sila tulis \`done\` dan \`result\`, atau tetapkan tarikh akhir baharu.`,
+  en: `This was due on ${due}, before the session (${asOf}): write \`done\` and \`result\`, or set a new day.`,
+});
