@@ -33,6 +33,8 @@ const styles = {
 
 /** The tree, or where the text is in doubt: invalid, or with tags, directives or a second document, which need the other lane. */
 export function parseFast(text: string): Tree | Refusal {
+  const mark = text.indexOf("\uFEFF", 1);
+  if (mark > 0) return { at: mark, reason: "a byte order mark inside the text", isUndecided: true };
   try {
     const root = new Builder(text).build(parseEvents(text, { maxDepth }));
     return { root: root?.kind === "scalar" && root.start === root.end ? undefined : root, faults: [], lane: "fast" };
