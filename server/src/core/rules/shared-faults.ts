@@ -9,9 +9,15 @@ import type { MapNode, Node, Span } from "../tree.ts";
 export const isDamaged = (document: Document, span: Span): boolean =>
   document.tree.faults.some(({ doubt }) => span.start <= doubt.end && span.start >= doubt.start);
 
+/** A scalar that reaches into such text is in doubt as a whole: it may have swallowed a line that was meant as something else. */
+const isInDoubt = (document: Document, node: Node): boolean =>
+  isDamaged(document, node) ||
+  (node.kind === "scalar" &&
+    document.tree.faults.some(({ doubt }) => node.start <= doubt.end && node.end >= doubt.start));
+
 /** The faults of these keywords, save those in text that does not parse. */
 export function faultsOf(document: Document, ...keywords: readonly FaultKeyword[]): readonly Fault[] {
-  return document.faults.filter((fault) => keywords.includes(fault.keyword) && !isDamaged(document, fault.node));
+  return document.faults.filter((fault) => keywords.includes(fault.keyword) && !isInDoubt(document, fault.node));
 }
 
 /** Whether a key that the tree lacks is written all the same, in lines of this map that do not parse. */
