@@ -262,14 +262,14 @@ describe("mandates that moved while both agencies go on", () => {
     expect(holders("kk-jkk-kalbar-sarawak", "chair", "indonesia", "2025-11-04")).toEqual(["asisten-pemkesra-kalbar"]);
   });
 
-  test("Kaltim handed the file with Sabah to Kaltara on 2014-12-08, and led until the end of the year", () => {
+  test("Kaltim handed the file with Sabah to Kaltara on 2014-12-08", () => {
     const delegation = (date: string): readonly string[] =>
       holders("kk-jkk-kaltara-sabah", "delegation", "indonesia", date);
     expect(agency("pemprov-kaltim").handedOver).toMatchObject([
       { to: "pemprov-kaltara", from: day("2014-12-08"), likely: false },
     ]);
-    expect(delegation("2014-12-08")).toEqual(["pemprov-kaltim"]);
-    expect(delegation("2015-01-01")).toEqual(["pemprov-kaltara"]);
+    expect(delegation("2014-12-07")).toEqual(["pemprov-kaltim"]);
+    expect(delegation("2014-12-08")).toEqual(["pemprov-kaltara"]);
     expect(isThere("pemprov-kaltim", "2025-01-01")).toBe(true);
   });
 
@@ -316,6 +316,10 @@ describe("counterparts by date", () => {
     expect(sourced("akps")).toEqual([]);
     expect(agencies.flatMap((one) => one.counterparts).filter((relation) => !relation.likely).length).toBe(21);
   });
+});
+
+test("the former name of a renamed office leads to the old and to the new one", () => {
+  expect(named("Kantor Kesehatan Pelabuhan Entikong")).toEqual(["kkp-entikong", "lkk-entikong"]);
 });
 
 test.each([

@@ -27,10 +27,10 @@ test("an item that was closed, or decided by this very session, or begins here, 
 
 test("a saying that names no step counts as none", () => {
   const followUp = (action: string): string =>
-    `    followUp:\n      - action: ${action}\n        by: imigrasi-kalbar\n`;
+    `    followUp:\n      - action: ${action}\n        by: [imigrasi-kalbar, jim-sarawak]\n`;
   expect(
     findings(paperWith(head + entry(37, "agreed", followUp("Akan ditindaklanjuti.")))).map((one) => one.rule),
-  ).toEqual([rule.id]);
+  ).toContain(rule.id);
   expect(findings(paperWith(head + entry(37, "agreed", followUp("Survei bersama"))))).toEqual([]);
 });
 

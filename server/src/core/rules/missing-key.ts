@@ -9,7 +9,7 @@ import { schemaOf, titleOf, type Schema } from "../schema.ts";
 import type { ListNode, MapNode, Node, Pair, Span } from "../tree.ts";
 import type { Context, Rule } from "./rule.ts";
 import { faultsOf, firstLineOf, headOf, isBlank, isWrittenIn } from "./shared-faults.ts";
-import { requiredKeys, Skeleton } from "./shared-skeleton.ts";
+import { requiredKeys, Skeleton } from "../skeleton.ts";
 import { enumerate, nameKey } from "./shared-words.ts";
 
 export const missingKey: Rule = {

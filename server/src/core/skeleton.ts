@@ -1,9 +1,18 @@
 /** Lines that give keys their first values, derived from the schema: whatever the author has to think about is a placeholder to tab through. */
-import { formatDay, placeInTime, type Day } from "../day.ts";
-import { escapeSnippet } from "../edit.ts";
-import type { InstitutionKind } from "../institutions.ts";
-import { allows, type Schema } from "../schema.ts";
-import type { Context } from "./rule.ts";
+import { formatDay, placeInTime, type Day } from "./day.ts";
+import type { Document } from "./document.ts";
+import { escapeSnippet } from "./edit.ts";
+import type { InstitutionKind } from "./institutions.ts";
+import { allows, type Schema } from "./schema.ts";
+import type { Workspace } from "./workspace.ts";
+
+interface Context {
+  readonly document: Document;
+  readonly workspace: Workspace;
+}
+
+/** Further keys of a map, each with its text or, where there is none, a placeholder from its schema. */
+export type FurtherKeys = Readonly<Record<string, string | undefined>>;
 
 /** More ids than this are no choice to pick from. */
 const longestChoice = 12;
@@ -27,21 +36,29 @@ export class Skeleton {
     return [`${key}:`, ...this.mapLines(schema).map((line) => `  ${line}`)];
   }
 
-  /** The lines of a map's required keys. */
-  mapLines(schema: Schema): readonly string[] {
-    return requiredKeys(schema).flatMap((key) => this.lines(key, schema.properties?.[key] ?? {}, false));
+  /** The lines of a map's required keys, and of further ones. */
+  mapLines(schema: Schema, further: FurtherKeys = {}): readonly string[] {
+    return this.#keyLines(schema, further, false);
   }
 
-  flowMap(schema: Schema): string {
-    return `{ ${requiredKeys(schema)
-      .flatMap((key) => this.lines(key, schema.properties?.[key] ?? {}, true))
-      .join(", ")} }`;
+  flowMap(schema: Schema, further: FurtherKeys = {}): string {
+    return `{ ${this.#keyLines(schema, further, true).join(", ")} }`;
+  }
+
+  #keyLines(schema: Schema, further: FurtherKeys, flow: boolean): readonly string[] {
+    const required = new Set(requiredKeys(schema));
+    return Object.entries(schema.properties ?? {}).flatMap(([key, value]) => {
+      if (further[key] !== undefined) return [`${key}: ${further[key]}`];
+      return required.has(key) || key in further ? this.lines(key, value, flow) : [];
+    });
   }
 
   /** The lines of a list's first item, dash included. */
-  itemLines(schema: Schema): readonly string[] {
+  itemLines(schema: Schema, further: FurtherKeys = {}): readonly string[] {
     const lines =
-      allows(schema, "object") && !allows(schema, "string") ? this.mapLines(schema) : [this.#placeholder(schema)];
+      allows(schema, "object") && !allows(schema, "string")
+        ? this.mapLines(schema, further)
+        : [this.#placeholder(schema)];
     return lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
   }
 
@@ -71,7 +88,7 @@ export class Skeleton {
 
   /** The entries there on the day of the session. */
   #idsOf(kind: InstitutionKind, type: string | undefined): readonly string[] {
-    const entries = [...this.#context.institutions.all(kind)];
+    const entries = [...this.#context.workspace.institutions.all(kind)];
     return entries
       .filter((entry) => placeInTime(this.#asOf, entry.validity) === "within")
       .filter((entry) => type === undefined || ("type" in entry && entry.type === type))
@@ -80,14 +97,14 @@ export class Skeleton {
 
   #example(schema: Schema): string {
     if (schema.format === "date") return formatDay(this.#asOf);
-    if (schema["x-ref"] === "item" && schema["x-defines"]) return this.#freshItemId();
+    if (schema["x-ref"] === "item" && schema["x-defines"]) return this.freshItemId();
     if (schema["x-ref"] === "session") return String(this.#context.document.paper?.session.number?.value ?? 1);
     if (allows(schema, "integer")) return String(schema.minimum ?? 1);
     return schema.pattern === undefined ? "…" : String(schema.examples?.[0] ?? "…");
   }
 
   /** The number after the greatest of the id that stands last in this paper; an id is never used twice in the workspace. */
-  #freshItemId(): string {
+  freshItemId(): string {
     const { document, workspace } = this.#context;
     const papers = [document, ...workspace.documents.values()].flatMap((other) => other.paper ?? []);
     const taken = new Set(papers.flatMap((paper) => paper.items.map((item) => item.id?.value ?? "")));
