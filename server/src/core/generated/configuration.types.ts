@@ -30,6 +30,18 @@ export type MissingKey =
  */
 export type Severity1 = "error" | "warning" | "info" | "hint" | "off";
 /**
+ * An id that no agency, committee, border post, issue area or item has.
+ */
+export type UnknownReference =
+  | string
+  | {
+      severity?: Severity2;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity2 = "error" | "warning" | "info" | "hint" | "off";
+/**
  * One language.
  */
 export type Language = "id" | "ms" | "en";
@@ -60,4 +72,5 @@ export interface Configuration {
 export interface Rules {
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
   "missing-key"?: MissingKey;
+  "unknown-reference"?: UnknownReference;
 }
