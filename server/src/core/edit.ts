@@ -96,9 +96,9 @@ export function appendItem(text: string, list: ListNode, lines: readonly string[
 export function appendUnder(text: string, map: MapNode, key: string, value: string): Edit | undefined {
   const pair = pairOf(map, key);
   if (!pair) return insertPairs(text, map, [`${key}: [${value}]`]);
-  if (isEmpty(pair.value)) return setValue(pair, `[${value}]`);
   if (pair.value.kind === "list") return appendItem(text, pair.value, [value]);
   if (pair.value.kind !== "scalar") return undefined;
+  if (isEmpty(pair.value)) return setValue(pair, `[${value}]`);
   return replaceNode(pair.value, `[${text.slice(pair.value.start, pair.value.end)}, ${value}]`);
 }
 

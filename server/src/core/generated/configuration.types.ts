@@ -30,9 +30,9 @@ export type MissingKey =
  */
 export type Severity1 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * An id that no agency, committee, border post, issue area or item has.
+ * An agency, committee, border post or issue area that had not begun on the day of the session.
  */
-export type UnknownReference =
+export type NotYetInstitution =
   | string
   | {
       severity?: Severity2;
@@ -41,6 +41,30 @@ export type UnknownReference =
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity2 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * An agency, committee, border post or issue area that had ended by the day of the session.
+ */
+export type RetiredInstitution =
+  | string
+  | {
+      severity?: Severity3;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity3 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * An id that no agency, committee, border post, issue area or item has.
+ */
+export type UnknownReference =
+  | string
+  | {
+      severity?: Severity4;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity4 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * One language.
  */
@@ -72,5 +96,7 @@ export interface Configuration {
 export interface Rules {
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
   "missing-key"?: MissingKey;
+  "not-yet-institution"?: NotYetInstitution;
+  "retired-institution"?: RetiredInstitution;
   "unknown-reference"?: UnknownReference;
 }

@@ -169,7 +169,7 @@ test("of forum#number the forum alone is replaced", () => {
 });
 
 test("an entry is added to a file of the folder's own, valid and to be completed", () => {
-  const text = item("history: []\n").replace("[jim-sarawak]", "[kastam-sarawak]");
+  const text = item("history: []\n").replace("[jim-sarawak]", "[jim-sarawak, kastam-sarawak]");
   const [fix] = fixesOf(text, rule.id).filter(({ elsewhere }) => elsewhere);
   const [file] = fix?.elsewhere ?? [];
   expect(fix?.title).toEqual({
@@ -202,7 +202,7 @@ test.each([
   ["absent", "borderPosts: [{ id: a, name: A }]", `\nagencies:\n  - ${newLines.join("\n    ")}`],
 ])("an entry is added to the folder's file that is there, whose list is %s", (_, lists, added) => {
   for (const eol of ["\n", "\r\n"]) {
-    const text = item("history: []\n").replace("[jim-sarawak]", "[kastam-sarawak]");
+    const text = item("history: []\n").replace("[jim-sarawak]", "[jim-sarawak, kastam-sarawak]");
     const before = ownFile(lists).replaceAll("\n", eol);
     const [elsewhere] = fixesOf(`#- p.kertas.yaml\n${text}#- z.institutions.yaml\n${before}`, rule.id).flatMap(
       (fix) => fix.elsewhere ?? [],
