@@ -1,5 +1,6 @@
 /** Small text edits computed from node offsets: every byte that an edit does not concern stays as it is. */
 import type { Edit } from "./finding.ts";
+import { isEmpty, pairOf } from "./read.ts";
 import type { ListNode, MapNode, Node, Pair, Span } from "./tree.ts";
 
 /** The text after non-overlapping edits; snippets lose their tab stops and keep their placeholder texts. */
@@ -95,6 +96,16 @@ export function appendItem(text: string, list: ListNode, lines: readonly string[
   return { start: at, end: at, text: put.map((line) => eol + line).join("") };
 }
 
+/** Appends a one-line value to the list under a key of a map; undefined where the key holds neither a list of its own nor a lone value. */
+export function appendUnder(text: string, map: MapNode, key: string, value: string): Edit | undefined {
+  const pair = pairOf(map, key);
+  if (!pair) return insertPairs(text, map, [`${key}: [${value}]`]);
+  if (pair.value.kind === "list") return appendItem(text, pair.value, [value]);
+  if (pair.value.kind !== "scalar") return undefined;
+  if (isEmpty(pair.value)) return setValue(pair, `[${value}]`);
+  return replaceNode(pair.value, `[${text.slice(pair.value.start, pair.value.end)}, ${value}]`);
+}
+
 /** Takes a pair out of its map, with its lines where it has lines of its own. Comments of other pairs stay. */
 export function removePair(text: string, pair: Pair): Edit {
   const { pairs, flow } = pair.map;
@@ -125,4 +136,53 @@ export function wrapInList(text: string, node: Node): Edit {
     (node.style === "plain" && !/[,[\]{}]|^[-?:]$/.test(node.text));
   const item = isOneItem ? text.slice(start, end) : JSON.stringify(node.text);
   return { start, end, text: `[${item}]` };
+}
+
+/** The dash of an item of a list in block style. */
+export function dashOf(text: string, item: Node): Span | undefined {
+  const list = item.parent;
+  if (list?.kind !== "list" || list.flow) return undefined;
+  const before = list.items[list.items.indexOf(item) - 1];
+  const gap = /^(?:\s|#.*)*/.exec(text.slice(before?.end ?? list.start))?.[0].length ?? 0;
+  const start = (before?.end ?? list.start) + gap;
+  return text[start] === "-" ? { start, end: start + 1 } : undefined;
+}
+
+/** Takes an item out of its list, with its lines where it has lines of its own; of a list of one, `[]` is left. */
+export function removeItem(text: string, list: ListNode, item: Node): Edit {
+  if (list.items.length === 1) return emptyList(text, list);
+  const next = list.items[list.items.indexOf(item) + 1];
+  const end = list.flow ? afterComma(text, item.end) : item.end;
+  const start = list.flow ? beforeMarks(text, item) : (dashOf(text, item)?.start ?? item.start);
+  const lines = ownLines(text, { start, end });
+  if (lines) return { ...lines, text: "" };
+  if (!list.flow) return { start, end: (next && dashOf(text, next)?.start) ?? end, text: "" };
+  const previous = list.items[list.items.indexOf(item) - 1];
+  const follows = previous && !/[\r\n]/.test(text.slice(previous.end, start));
+  if (!next && follows) return { start: previous.end, end: item.end, text: "" };
+  return { start, end: end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0), text: "" };
+}
+
+function emptyList(text: string, list: ListNode): Edit {
+  const key = list.pair?.value === list ? list.pair.key : undefined;
+  if (list.flow || !key) return { start: list.start, end: list.end, text: "[]" };
+  const gap = text.slice(key.end, list.start);
+  const colon = /^\s*:(?:[ \t]+[&!]\S+)*/.exec(gap)?.[0].length ?? 0;
+  return { start: key.end + colon, end: list.end, text: ` []${gap.slice(colon).trimEnd()}` };
+}
+
+/** Behind the comma that follows an item of a flow list; where none does, the item's end. */
+const afterComma = (text: string, end: number): number => end + (/^\s*,/.exec(text.slice(end))?.[0].length ?? 0);
+
+/** The start of a node's anchor and tag, which stand before it. */
+const beforeMarks = (text: string, node: Node): number =>
+  node.start - (/(?:[&!][^\s,[\]{}]*\s+)*$/.exec(text.slice(lineStart(text, node.start), node.start))?.[0].length ?? 0);
+
+/** The lines of a span, with the line break before them, where nothing but a comment stands beside it. */
+function ownLines(text: string, span: Span): Span | undefined {
+  const start = lineStart(text, span.start);
+  const end = lineEnd(text, span.end);
+  const alone = /^[ \t]*$/.test(text.slice(start, span.start)) && /^[ \t]*(?:#.*)?$/.test(text.slice(span.end, end));
+  const before = /(?:\r\n|\r|\n)$/.exec(text.slice(0, start))?.[0].length;
+  return alone && before !== undefined ? { start: start - before, end } : undefined;
 }

@@ -1,6 +1,7 @@
 /** What is known of agencies, committees, border posts and issue areas, by date: an immutable value read from institutions files. */
 import { placeInTime, type Day, type Validity } from "./day.ts";
 import { readInstitutions } from "./institutions-file.ts";
+import { fold } from "./nearest.ts";
 import type { Side } from "./paper.ts";
 import type { TextValue } from "./read.ts";
 import type { Node, Span } from "./tree.ts";
@@ -120,6 +121,7 @@ export class Institutions {
   readonly #counterparts = new Map<string, Relation[]>();
   readonly #predecessors = new Map<string, string[]>();
   readonly #receivers = new Map<string, string[]>();
+  #named: ReadonlyMap<string, readonly Institution[]> | undefined;
 
   constructor(files: readonly InstitutionsFile[]) {
     const layers = [...files].sort((a, b) => Number(b.builtIn) - Number(a.builtIn));
@@ -173,6 +175,21 @@ export class Institutions {
 
   all<K extends InstitutionKind>(kind: K): Iterable<ByKind[K]> {
     return this.entries[kind].values();
+  }
+
+  /** The entries that go by a name, however it is written: any of `namesOf`, folded. */
+  named<K extends InstitutionKind>(kind: K, name: string): readonly ByKind[K][] {
+    this.#named ??= this.#readNames();
+    const entries = this.#named.get(fold(name)) ?? [];
+    return entries.filter((entry): entry is ByKind[K] & Institution => entry.kind === kind);
+  }
+
+  #readNames(): ReadonlyMap<string, readonly Institution[]> {
+    const named = new Map<string, Institution[]>();
+    for (const entries of Object.values<ReadonlyMap<string, Institution>>(this.entries))
+      for (const entry of entries.values())
+        for (const name of new Set(namesOf(entry).map(fold))) if (name !== "") push(named, name, entry);
+    return named;
   }
 
   /** The registered counterparts of an agency, both ways; with a day, those valid on it. */

@@ -34,6 +34,14 @@ export type CarriedOverWithoutFollowUp =
  */
 export type Sessions = number;
 /**
+ * The registered counterpart of a side's leading agency is not named on the other side.
+ */
+export type CounterpartMismatch =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * A follow-up is done, but neither its result nor evidence is given.
  */
 export type DoneWithoutResult =
@@ -82,6 +90,22 @@ export type FollowUpWithoutOwner =
       severity?: Severity;
     };
 /**
+ * Part of the leading agency's mandate has moved to an agency that is not named.
+ */
+export type MandateMoved =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * One side has no responsible agency.
+ */
+export type MissingCounterpart =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * A required key is absent.
  */
 export type MissingKey =
@@ -98,9 +122,25 @@ export type NotAllowedValue =
       severity?: Severity;
     };
 /**
+ * An agency, committee, border post or issue area that had not begun on the day of the session.
+ */
+export type NotYetInstitution =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * A follow-up was due before the session, and is not done.
  */
 export type OverdueFollowUp =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An agency, committee, border post or issue area that had ended by the day of the session.
+ */
+export type RetiredInstitution =
   | string
   | {
       severity?: Severity;
@@ -135,6 +175,22 @@ export type Sessions1 = number;
  * A key that is not known in its place.
  */
 export type UnknownKey =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An id that no agency, committee, border post, issue area or item has.
+ */
+export type UnknownReference =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An agency of one side is listed under the other.
+ */
+export type WrongSide =
   | string
   | {
       severity?: Severity;
@@ -187,18 +243,25 @@ export interface Rules {
   "bad-date"?: BadDate;
   "bad-follow-up-dates"?: BadFollowUpDates;
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
+  "counterpart-mismatch"?: CounterpartMismatch;
   "done-without-result"?: DoneWithoutResult;
   "duplicate-item"?: DuplicateItem;
   "duplicate-key"?: DuplicateKey;
   "empty-follow-up"?: EmptyFollowUp;
   "follow-up-on-one-side"?: FollowUpOnOneSide;
   "follow-up-without-owner"?: FollowUpWithoutOwner;
+  "mandate-moved"?: MandateMoved;
+  "missing-counterpart"?: MissingCounterpart;
   "missing-key"?: MissingKey;
   "not-allowed-value"?: NotAllowedValue;
+  "not-yet-institution"?: NotYetInstitution;
   "overdue-follow-up"?: OverdueFollowUp;
+  "retired-institution"?: RetiredInstitution;
   "slipped-due"?: SlippedDue;
   "stale-item"?: StaleItem;
   "unknown-key"?: UnknownKey;
+  "unknown-reference"?: UnknownReference;
+  "wrong-side"?: WrongSide;
   "wrong-type"?: WrongType;
   "yaml-syntax"?: YamlSyntax;
 }

@@ -2,20 +2,27 @@
 import { badDate } from "../rules/bad-date.ts";
 import { badFollowUpDates } from "../rules/bad-follow-up-dates.ts";
 import { carriedOverWithoutFollowUp } from "../rules/carried-over-without-follow-up.ts";
+import { counterpartMismatch } from "../rules/counterpart-mismatch.ts";
 import { doneWithoutResult } from "../rules/done-without-result.ts";
 import { duplicateItem } from "../rules/duplicate-item.ts";
 import { duplicateKey } from "../rules/duplicate-key.ts";
 import { emptyFollowUp } from "../rules/empty-follow-up.ts";
 import { followUpOnOneSide } from "../rules/follow-up-on-one-side.ts";
 import { followUpWithoutOwner } from "../rules/follow-up-without-owner.ts";
+import { mandateMoved } from "../rules/mandate-moved.ts";
+import { missingCounterpart } from "../rules/missing-counterpart.ts";
 import { missingKey } from "../rules/missing-key.ts";
 import { notAllowedValue } from "../rules/not-allowed-value.ts";
+import { notYetInstitution } from "../rules/not-yet-institution.ts";
 import { overdueFollowUp } from "../rules/overdue-follow-up.ts";
+import { retiredInstitution } from "../rules/retired-institution.ts";
 import { slippedDue } from "../rules/slipped-due.ts";
 import { staleItem } from "../rules/stale-item.ts";
 import { unknownKey } from "../rules/unknown-key.ts";
+import { unknownReference } from "../rules/unknown-reference.ts";
+import { wrongSide } from "../rules/wrong-side.ts";
 import { wrongType } from "../rules/wrong-type.ts";
 import { yamlSyntax } from "../rules/yaml-syntax.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, doneWithoutResult, duplicateItem, duplicateKey, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, missingKey, notAllowedValue, overdueFollowUp, slippedDue, staleItem, unknownKey, wrongType, yamlSyntax];
+export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, duplicateItem, duplicateKey, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, mandateMoved, missingCounterpart, missingKey, notAllowedValue, notYetInstitution, overdueFollowUp, retiredInstitution, slippedDue, staleItem, unknownKey, unknownReference, wrongSide, wrongType, yamlSyntax];

@@ -1,6 +1,6 @@
 /** The schema's faults as the rules of form report them: none in text that does not parse, where they would only echo the syntax fault. */
 import type { Document } from "../document.ts";
-import { columnOf, lineEnd } from "../edit.ts";
+import { columnOf, dashOf, lineEnd } from "../edit.ts";
 import type { Fault, FaultKeyword } from "../faults.ts";
 import { isEmpty } from "../read.ts";
 import type { MapNode, Node, Span } from "../tree.ts";
@@ -53,16 +53,6 @@ export function headOf(text: string, node: Node): Span {
   if (dash) return dash;
   if (node.kind === "map" && !node.flow && node.pairs[0]) return node.pairs[0].key;
   return firstLineOf(text, node);
-}
-
-/** The dash of an item of a list in block style. */
-function dashOf(text: string, node: Node): Span | undefined {
-  const list = node.parent;
-  if (list?.kind !== "list" || list.flow) return undefined;
-  const before = list.items[list.items.indexOf(node) - 1];
-  const gap = /^(?:\s|#.*)*/.exec(text.slice(before?.end ?? list.start))?.[0].length ?? 0;
-  const start = (before?.end ?? list.start) + gap;
-  return text[start] === "-" ? { start, end: start + 1 } : undefined;
 }
 
 /** The span, cut at the end of its first line. */
