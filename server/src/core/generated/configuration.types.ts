@@ -18,9 +18,9 @@ export type Severity = "error" | "warning" | "info" | "hint" | "off";
  */
 export type Sessions = number;
 /**
- * A required key is absent.
+ * The registered counterpart of a side's leading agency is not named on the other side.
  */
-export type MissingKey =
+export type CounterpartMismatch =
   | string
   | {
       severity?: Severity1;
@@ -30,9 +30,9 @@ export type MissingKey =
  */
 export type Severity1 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * An agency, committee, border post or issue area that had not begun on the day of the session.
+ * Part of the leading agency's mandate has moved to an agency that is not named.
  */
-export type NotYetInstitution =
+export type MandateMoved =
   | string
   | {
       severity?: Severity2;
@@ -42,9 +42,9 @@ export type NotYetInstitution =
  */
 export type Severity2 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * An agency, committee, border post or issue area that had ended by the day of the session.
+ * One side has no responsible agency.
  */
-export type RetiredInstitution =
+export type MissingCounterpart =
   | string
   | {
       severity?: Severity3;
@@ -54,9 +54,9 @@ export type RetiredInstitution =
  */
 export type Severity3 = "error" | "warning" | "info" | "hint" | "off";
 /**
- * An id that no agency, committee, border post, issue area or item has.
+ * An annex or evidence whose file does not exist, or lies outside the workspace folder.
  */
-export type UnknownReference =
+export type MissingFile =
   | string
   | {
       severity?: Severity4;
@@ -65,6 +65,66 @@ export type UnknownReference =
  * How serious a finding of this rule is; off switches the rule off.
  */
 export type Severity4 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * A required key is absent.
+ */
+export type MissingKey =
+  | string
+  | {
+      severity?: Severity5;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity5 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * An agency, committee, border post or issue area that had not begun on the day of the session.
+ */
+export type NotYetInstitution =
+  | string
+  | {
+      severity?: Severity6;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity6 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * An agency, committee, border post or issue area that had ended by the day of the session.
+ */
+export type RetiredInstitution =
+  | string
+  | {
+      severity?: Severity7;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity7 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * An id that no agency, committee, border post, issue area or item has.
+ */
+export type UnknownReference =
+  | string
+  | {
+      severity?: Severity8;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity8 = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * An agency of one side is listed under the other.
+ */
+export type WrongSide =
+  | string
+  | {
+      severity?: Severity9;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity9 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * One language.
  */
@@ -95,8 +155,13 @@ export interface Configuration {
  */
 export interface Rules {
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
+  "counterpart-mismatch"?: CounterpartMismatch;
+  "mandate-moved"?: MandateMoved;
+  "missing-counterpart"?: MissingCounterpart;
+  "missing-file"?: MissingFile;
   "missing-key"?: MissingKey;
   "not-yet-institution"?: NotYetInstitution;
   "retired-institution"?: RetiredInstitution;
   "unknown-reference"?: UnknownReference;
+  "wrong-side"?: WrongSide;
 }

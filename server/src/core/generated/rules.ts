@@ -3,6 +3,7 @@ import { carriedOverWithoutFollowUp } from "../rules/carried-over-without-follow
 import { counterpartMismatch } from "../rules/counterpart-mismatch.ts";
 import { mandateMoved } from "../rules/mandate-moved.ts";
 import { missingCounterpart } from "../rules/missing-counterpart.ts";
+import { missingFile } from "../rules/missing-file.ts";
 import { missingKey } from "../rules/missing-key.ts";
 import { notYetInstitution } from "../rules/not-yet-institution.ts";
 import { retiredInstitution } from "../rules/retired-institution.ts";
@@ -10,4 +11,4 @@ import { unknownReference } from "../rules/unknown-reference.ts";
 import { wrongSide } from "../rules/wrong-side.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [carriedOverWithoutFollowUp, counterpartMismatch, mandateMoved, missingCounterpart, missingKey, notYetInstitution, retiredInstitution, unknownReference, wrongSide];
+export const rules: readonly Rule[] = [carriedOverWithoutFollowUp, counterpartMismatch, mandateMoved, missingCounterpart, missingFile, missingKey, notYetInstitution, retiredInstitution, unknownReference, wrongSide];
