@@ -5,6 +5,7 @@ import type { Day } from "./day.ts";
 import { dayOf } from "./day.ts";
 import type { Document } from "./document.ts";
 import { Institutions } from "./institutions.ts";
+import { resolveInside } from "./paths.ts";
 
 interface Parts {
   /** Documents by URI, those of the workspace alone. */
@@ -111,9 +112,9 @@ export class Workspace implements Parts {
     return this.configurationFor(uri).ignored.ignores(path);
   }
 
-  /** Where a path written in a document points to; undefined for https addresses and what is no path. */
+  /** Where a path written in a document points to; undefined for addresses, for what is no path, and for what leads out of the document's folder. */
   resolvePath(document: Document, path: string): string | undefined {
-    if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
-    return Utils.resolvePath(Utils.dirname(URI.parse(document.uri)), path).toString();
+    const folder = this.folderOf(document.uri) ?? Utils.dirname(URI.parse(document.uri)).toString();
+    return resolveInside(folder, document.uri, path);
   }
 }

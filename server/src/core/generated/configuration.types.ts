@@ -106,6 +106,14 @@ export type MissingCounterpart =
       severity?: Severity;
     };
 /**
+ * An annex or evidence whose file does not exist, or lies outside the workspace folder.
+ */
+export type MissingFile =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * A required key is absent.
  */
 export type MissingKey =
@@ -252,6 +260,7 @@ export interface Rules {
   "follow-up-without-owner"?: FollowUpWithoutOwner;
   "mandate-moved"?: MandateMoved;
   "missing-counterpart"?: MissingCounterpart;
+  "missing-file"?: MissingFile;
   "missing-key"?: MissingKey;
   "not-allowed-value"?: NotAllowedValue;
   "not-yet-institution"?: NotYetInstitution;

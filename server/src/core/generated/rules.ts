@@ -11,6 +11,7 @@ import { followUpOnOneSide } from "../rules/follow-up-on-one-side.ts";
 import { followUpWithoutOwner } from "../rules/follow-up-without-owner.ts";
 import { mandateMoved } from "../rules/mandate-moved.ts";
 import { missingCounterpart } from "../rules/missing-counterpart.ts";
+import { missingFile } from "../rules/missing-file.ts";
 import { missingKey } from "../rules/missing-key.ts";
 import { notAllowedValue } from "../rules/not-allowed-value.ts";
 import { notYetInstitution } from "../rules/not-yet-institution.ts";
@@ -25,4 +26,4 @@ import { wrongType } from "../rules/wrong-type.ts";
 import { yamlSyntax } from "../rules/yaml-syntax.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, duplicateItem, duplicateKey, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, mandateMoved, missingCounterpart, missingKey, notAllowedValue, notYetInstitution, overdueFollowUp, retiredInstitution, slippedDue, staleItem, unknownKey, unknownReference, wrongSide, wrongType, yamlSyntax];
+export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, duplicateItem, duplicateKey, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, mandateMoved, missingCounterpart, missingFile, missingKey, notAllowedValue, notYetInstitution, overdueFollowUp, retiredInstitution, slippedDue, staleItem, unknownKey, unknownReference, wrongSide, wrongType, yamlSyntax];

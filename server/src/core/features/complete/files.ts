@@ -1,7 +1,7 @@
 /** Proposes the files of the workspace folder as paths relative to the document, the nearest first. */
-import { URI } from "vscode-uri";
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { kindOf } from "../../document.ts";
+import { relativePath } from "../../paths.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Scope } from "./scope.ts";
 
@@ -18,15 +18,6 @@ export function proposeFiles({ workspace, document, place }: Scope): readonly Pr
     word: path,
     rank: path.startsWith("../") ? 2 : 1,
   }));
-}
-
-/** The way from one file to another. */
-function relativePath(from: string, to: string): string {
-  const start = URI.parse(from).path.split("/").slice(0, -1);
-  const target = URI.parse(to).path.split("/");
-  let shared = 0;
-  while (shared < start.length && start[shared] === target[shared]) shared++;
-  return [...start.slice(shared).map(() => ".."), ...target.slice(shared)].join("/");
 }
 
 const stepsUp = (path: string): number => path.split("../").length;
