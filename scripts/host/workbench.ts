@@ -103,7 +103,8 @@ export class Workbench {
     const box = this.page.locator(".find-widget.visible .find-part textarea").first();
     await box.fill(text);
     await this.page.locator(".find-widget.visible .matchesCount", { hasText: /^1 of / }).waitFor();
-    await this.page.keyboard.press("Escape");
+    // On the box itself: the editor may have the focus for a moment, and would keep the box open.
+    await box.press("Escape");
     await this.page.locator(".find-widget.visible").waitFor({ state: "hidden" });
   }
 

@@ -76,7 +76,7 @@ describe("Writing a paper", () => {
     const { document } = editor;
     const outcomes = await completions(document.uri, place(document, "outcome: raised", "outcome: ".length));
     assert(outcomes.map(labelOf).includes("carried-over"));
-    await replace(editor, "        outcome: raised\n", "        outcome: raised\n        followU\n");
+    await replace(editor, "        outcome: completed\n", "        outcome: completed\n        followU\n");
     const keys = await completions(document.uri, place(document, "followU\n", "followU".length));
     assert(
       keys.some((item) => labelOf(item).startsWith("followUp")) ||
