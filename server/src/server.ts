@@ -5,19 +5,21 @@ import {
   FileChangeType,
   TextDocumentSyncKind,
   type Connection,
+  type DocumentSymbol,
   type InitializeParams,
   type InitializeResult,
+  type SymbolInformation,
 } from "vscode-languageserver";
 import type { Document } from "./core/document.ts";
 import { kindOf } from "./core/document.ts";
 import { complete } from "./core/features/complete.ts";
-import { diagnose } from "./core/features/diagnose.ts";
-import { fixAll, fixAllKind, quickFixesAt, type ActionOptions } from "./core/features/actions.ts";
+import { diagnose, type DiagnosticReader } from "./core/features/diagnose.ts";
+import { fixAll, fixAllKind, quickFixesAt, type ActionReader } from "./core/features/actions.ts";
 import { foldingRanges } from "./core/features/folding.ts";
 import { hover } from "./core/features/hover.ts";
 import { documentLinks } from "./core/features/links.ts";
 import { selectionRange } from "./core/features/selection.ts";
-import { documentSymbols } from "./core/features/symbols.ts";
+import { documentSymbols, flatten } from "./core/features/symbols.ts";
 import { languages, type Language } from "./core/language.ts";
 import { Workspace } from "./core/workspace.ts";
 import type { Host } from "./host.ts";
@@ -27,7 +29,11 @@ import { builtInDocuments, normalise, Texts } from "./texts.ts";
 
 /** What the client can do, as far as the answers depend on it. */
 interface Client {
-  readonly snippetEdits: boolean;
+  readonly shows: Pick<DiagnosticReader, "related" | "pages" | "tags">;
+  readonly takes: Pick<ActionReader, "documentChanges" | "snippets" | "creates" | "preferred">;
+  /** Completions with tab stops. */
+  readonly snippets: boolean;
+  readonly nestedSymbols: boolean;
   readonly configuration: boolean;
   readonly watching: boolean;
   readonly folders: readonly string[];
@@ -36,7 +42,7 @@ interface Client {
 /** Serves one client until it leaves. Nothing it receives makes it throw: faults are logged and answered neutrally. */
 export function serve(connection: Connection, host: Host): void {
   const texts = new Texts(host, Workspace.of({ today: host.today() }));
-  let client: Client = { snippetEdits: false, configuration: false, watching: false, folders: [] };
+  let client = clientOf({ capabilities: {}, processId: null, rootUri: null, workspaceFolders: null });
   let chosen: Language | "auto" = "auto";
   let ready = false;
 
@@ -55,13 +61,14 @@ export function serve(connection: Connection, host: Host): void {
   };
   const languageOf = (document: Document): Language =>
     chosen === "auto" ? followPaper(document, host.locale) : chosen;
+  const readerOf = (document: Document): DiagnosticReader => ({ ...client.shows, language: languageOf(document) });
 
   const publisher = createPublisher({
     diagnose: (uri) => {
       const document = texts.workspace.documents.get(uri);
       if (!document) return undefined;
       return guard("checking", uri, [], () =>
-        diagnose(texts.workspace, document, languageOf(document), (rule, { uri: at }, error) => {
+        diagnose(texts.workspace, document, readerOf(document), (rule, { uri: at }, error) => {
           logFault(`rule ${rule}`, at, error);
         }),
       );
@@ -180,15 +187,15 @@ export function serve(connection: Connection, host: Host): void {
       const document = texts.workspace.documents.get(normalise(uri));
       return document ? of(document, languageOf(document)) : neutral;
     });
-  const actionOptions = (uri: string, language: Language): ActionOptions => ({
-    language,
-    snippets: client.snippetEdits,
-    version: texts.versionOf(uri),
+  const actionReader = (document: Document): ActionReader => ({
+    ...readerOf(document),
+    ...client.takes,
+    identify: (uri) => ({ uri, version: texts.versionOf(uri) }),
   });
 
   connection.onCompletion(({ textDocument: { uri }, position }) =>
     answer("completing", uri, [], (document, language) =>
-      complete(texts.workspace, document, document.offsetAt(position), language),
+      complete(texts.workspace, document, document.offsetAt(position), language, { snippets: client.snippets }),
     ),
   );
   connection.onHover(({ textDocument: { uri }, position }) =>
@@ -200,17 +207,22 @@ export function serve(connection: Connection, host: Host): void {
     ),
   );
   connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
-    answer("fixing", uri, [], (document, language) => {
+    answer("fixing", uri, [], (document) => {
       const wanted = (kind: string): boolean =>
         !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       return [
-        ...(wanted("quickfix") ? quickFixesAt(texts.workspace, document, span, actionOptions(uri, language)) : []),
-        ...(context.only && wanted(fixAllKind) ? fixAll(texts.workspace, document, actionOptions(uri, language)) : []),
+        ...(wanted("quickfix") ? quickFixesAt(texts.workspace, document, span, actionReader(document)) : []),
+        ...(context.only && wanted(fixAllKind) ? fixAll(texts.workspace, document, actionReader(document)) : []),
       ];
     }),
   );
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => answer("outlining", uri, [], documentSymbols));
+  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+    answer<DocumentSymbol[] | SymbolInformation[]>("outlining", uri, [], (document, language) => {
+      const symbols = documentSymbols(document, language);
+      return client.nestedSymbols ? symbols : flatten(symbols, uri);
+    }),
+  );
   connection.onFoldingRanges(({ textDocument: { uri } }) => answer("folding", uri, [], foldingRanges));
   connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
     answer("selecting", uri, [], (document) =>
@@ -239,13 +251,27 @@ const capabilities: InitializeResult["capabilities"] = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
-function clientOf({ capabilities: { workspace }, workspaceFolders, rootUri }: InitializeParams): Client {
+function clientOf({ capabilities: { workspace, textDocument }, workspaceFolders }: InitializeParams): Client {
   const edits = workspace?.workspaceEdit;
+  const documentChanges = edits?.documentChanges === true;
+  const diagnostics = textDocument?.publishDiagnostics;
   return {
-    snippetEdits: edits?.snippetEditSupport === true && edits.documentChanges === true,
+    shows: {
+      related: diagnostics?.relatedInformation === true,
+      pages: diagnostics?.codeDescriptionSupport === true,
+      tags: diagnostics?.tagSupport?.valueSet ?? [],
+    },
+    takes: {
+      documentChanges,
+      snippets: documentChanges && edits.snippetEditSupport === true,
+      creates: documentChanges && edits.resourceOperations?.includes("create") === true,
+      preferred: textDocument?.codeAction?.isPreferredSupport === true,
+    },
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? [],
   };
 }
 

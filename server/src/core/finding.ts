@@ -38,12 +38,16 @@ export interface Related extends Span {
   readonly message: Localized;
 }
 
+/** How an editor shows the place besides underlining it: faded (it may go) or struck through (it is out of use). */
+export type FindingTag = "unnecessary" | "deprecated";
+
 /** What a rule reports; the rule's id and severity are added by `findings`. */
 export interface Report extends Span {
   readonly message: Localized;
   readonly related?: readonly Related[];
   /** Computed only when a person asks for it. */
   readonly fixes?: () => readonly Fix[];
+  readonly tags?: readonly FindingTag[];
   /** Where one rule knows several severities (`carried-over-without-follow-up`). */
   readonly severity?: Severity;
 }

@@ -1,22 +1,34 @@
 /** Quick fixes at a place, and the one action that applies every fix that needs no second thought. */
-import type { CodeAction, SnippetTextEdit, TextDocumentEdit, TextEdit } from "vscode-languageserver-types";
-import type { Document } from "../document.ts";
+import type {
+  CodeAction,
+  OptionalVersionedTextDocumentIdentifier,
+  SnippetTextEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver-types";
+import { Document } from "../document.ts";
 import { plainText } from "../edit.ts";
-import type { Edit, Finding } from "../finding.ts";
-import { findingsOf } from "../findings.ts";
-import type { Language, Localized } from "../language.ts";
+import type { Edit, FileEdit, Finding, Fix } from "../finding.ts";
+import { findingsOf, type OnCrash } from "../findings.ts";
+import type { Localized } from "../language.ts";
 import type { Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
-import { diagnosticOf } from "./diagnose.ts";
+import { diagnosticOf, type DiagnosticReader } from "./diagnose.ts";
 
 export const fixAllKind = "source.fixAll.kertasKerja";
 
-export interface ActionOptions {
-  readonly language: Language;
-  /** Whether the editor takes edits with tab stops. */
+/** Who asks, and what the editor takes. */
+export interface ActionReader extends DiagnosticReader {
+  /** Edits of versioned documents, in an order. */
+  readonly documentChanges: boolean;
+  /** Edits with tab stops. */
   readonly snippets: boolean;
-  /** The editor's version of the document, null where it has none. */
-  readonly version: number | null;
+  /** New files. */
+  readonly creates: boolean;
+  readonly preferred: boolean;
+  /** How the editor knows a document: its own spelling of the URI, and the version where it is open. */
+  readonly identify: (uri: string) => OptionalVersionedTextDocumentIdentifier;
+  readonly onCrash?: OnCrash;
 }
 
 const fixAllTitle: Localized = {
@@ -26,51 +38,101 @@ const fixAllTitle: Localized = {
 };
 
 /** The quick fixes of the findings that touch a span. */
-export function quickFixesAt(
-  workspace: Workspace,
-  document: Document,
-  span: Span,
-  options: ActionOptions,
-): CodeAction[] {
-  const touched = findingsOf(document, workspace).filter(
+export function quickFixesAt(workspace: Workspace, document: Document, span: Span, reader: ActionReader): CodeAction[] {
+  const touched = findingsOf(document, workspace, reader.onCrash).filter(
     (finding) => finding.start <= span.end && finding.end >= span.start,
   );
   return touched.flatMap((finding) =>
-    (finding.fixes?.() ?? []).map((fix) => ({
-      title: fix.title[options.language],
-      kind: "quickfix",
-      diagnostics: [diagnosticOf(finding, workspace, document, options.language)],
-      ...(fix.preferred && { isPreferred: true }),
-      edit: { documentChanges: [changeOf(document, fix.edits, options)] },
-    })),
+    fixesOf(finding, document, reader).flatMap((fix) => {
+      const edit = editOf(workspace, document, fix, reader);
+      if (!edit) return [];
+      return {
+        title: fix.title[reader.language],
+        kind: "quickfix",
+        diagnostics: [diagnosticOf(finding, workspace, document, reader)],
+        ...(fix.preferred && reader.preferred && { isPreferred: true }),
+        edit,
+      };
+    }),
   );
 }
 
 /** One action with every preferred fix; none where there is nothing to fix. */
-export function fixAll(workspace: Workspace, document: Document, options: ActionOptions): CodeAction[] {
-  const edits = preferredEdits(findingsOf(document, workspace));
+export function fixAll(workspace: Workspace, document: Document, reader: ActionReader): CodeAction[] {
+  const edits = preferredEdits(document, findingsOf(document, workspace, reader.onCrash), reader);
   if (edits.length === 0) return [];
-  const change = changeOf(document, edits, { ...options, snippets: false });
-  return [{ title: fixAllTitle[options.language], kind: fixAllKind, edit: { documentChanges: [change] } }];
+  const edit = editOf(workspace, document, { edits }, { ...reader, snippets: false });
+  return edit ? [{ title: fixAllTitle[reader.language], kind: fixAllKind, edit }] : [];
 }
 
-/** The edits of all preferred fixes, in order of place; a fix that overlaps an earlier one waits for the next time. */
-export function preferredEdits(findings: readonly Finding[]): readonly Edit[] {
+/** A fix that fails is our fault, and must not take the others away. */
+function fixesOf(finding: Finding, document: Document, { onCrash }: ActionReader): readonly Fix[] {
+  try {
+    return finding.fixes?.() ?? [];
+  } catch (error) {
+    onCrash?.(finding.rule, document, error);
+    return [];
+  }
+}
+
+/** The edits of all preferred fixes of this text alone, in order of place; a fix that overlaps an earlier one waits for the next time. */
+function preferredEdits(document: Document, findings: readonly Finding[], reader: ActionReader): readonly Edit[] {
   const chosen: Edit[] = [];
   for (const finding of findings) {
-    const fix = finding.fixes?.().find((candidate) => candidate.preferred);
-    if (fix && fix.edits.every((edit) => !chosen.some((other) => overlap(edit, other)))) chosen.push(...fix.edits);
+    const fix = fixesOf(finding, document, reader).find(({ preferred, elsewhere }) => preferred && !elsewhere);
+    if (fix?.edits.every((edit) => !chosen.some((other) => overlap(edit, other)))) chosen.push(...fix.edits);
   }
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** Two insertions at one place overlap too: which comes first is not for us to guess. */
 const overlap = (a: Span, b: Span): boolean => a.start === b.start || (a.start < b.end && b.start < a.end);
 
-function changeOf(document: Document, edits: readonly Edit[], options: ActionOptions): TextDocumentEdit {
-  const changes = edits.map((edit): TextEdit | SnippetTextEdit =>
-    edit.snippet && options.snippets
-      ? { range: document.rangeOf(edit), snippet: { kind: "snippet", value: edit.text } }
-      : { range: document.rangeOf(edit), newText: plainText(edit) },
-  );
-  return { textDocument: { uri: document.uri, version: options.version }, edits: changes };
+/** The edits of this text and of others; undefined where there are none, or the editor or the workspace cannot take them all. */
+function editOf(
+  workspace: Workspace,
+  document: Document,
+  { edits, elsewhere = [] }: Pick<Fix, "edits" | "elsewhere">,
+  reader: ActionReader,
+): WorkspaceEdit | undefined {
+  const changes: Change[] = edits.length > 0 ? [{ document, edits, create: false }] : [];
+  for (const file of elsewhere) {
+    const target = targetOf(workspace, document, file);
+    if (!target || (file.create && !reader.creates)) return undefined;
+    changes.push({ document: target, edits: file.edits, create: file.create === true });
+  }
+  if (changes.length === 0) return undefined;
+  if (!reader.documentChanges)
+    return {
+      changes: Object.fromEntries(changes.map((one) => [reader.identify(one.document.uri).uri, plainEdits(one)])),
+    };
+  return {
+    documentChanges: changes.flatMap((change) => {
+      const textDocument = reader.identify(change.document.uri);
+      const filled = { textDocument, edits: reader.snippets ? snippetEdits(change) : plainEdits(change) };
+      const create = { kind: "create" as const, uri: textDocument.uri, options: { ignoreIfExists: true } };
+      return change.create ? [create, filled] : [filled];
+    }),
+  };
 }
+
+/** What a file's edits count from: its text, or nothing where it is made. */
+function targetOf(workspace: Workspace, document: Document, { uri, create }: FileEdit): Document | undefined {
+  return create ? new Document(uri, document.kind, "") : workspace.documents.get(uri);
+}
+
+interface Change {
+  readonly document: Document;
+  readonly edits: readonly Edit[];
+  readonly create: boolean;
+}
+
+const plainEdits = ({ document, edits }: Change): TextEdit[] =>
+  edits.map((edit) => ({ range: document.rangeOf(edit), newText: plainText(edit) }));
+
+const snippetEdits = ({ document, edits }: Change): (TextEdit | SnippetTextEdit)[] =>
+  edits.map((edit) =>
+    edit.snippet
+      ? { range: document.rangeOf(edit), snippet: { kind: "snippet", value: edit.text } }
+      : { range: document.rangeOf(edit), newText: edit.text },
+  );

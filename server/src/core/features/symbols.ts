@@ -1,5 +1,5 @@
 /** The outline of a document: its keys, and the entries of its lists by what identifies them. */
-import type { DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import type { DocumentSymbol, SymbolInformation, SymbolKind } from "vscode-languageserver-types";
 import type { Document } from "../document.ts";
 import type { Language } from "../language.ts";
 import { asMap, asScalar, asText, inLanguage, valueOf } from "../read.ts";
@@ -18,13 +18,23 @@ export function documentSymbols(document: Document, language: Language): Documen
   return root?.kind === "map" ? ofMap(document, root, schemaOf(document.kind), language) : [];
 }
 
+/** The same outline for an editor that knows no levels: each symbol says what holds it. */
+export function flatten(symbols: readonly DocumentSymbol[], uri: string, containerName?: string): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children }) => [
+    { name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) },
+    ...flatten(children ?? [], uri, name),
+  ]);
+}
+
 function ofMap(document: Document, map: MapNode, schema: Schema, language: Language): DocumentSymbol[] {
   return map.pairs.flatMap((pair) => {
     const key = pair.key.kind === "scalar" ? pair.key.text : "";
-    const child = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
-    return key.trim() === "" ? [] : [ofPair(document, pair, key, child, language)];
+    return key.trim() === "" ? [] : [ofPair(document, pair, key, childSchema(schema, key), language)];
   });
 }
+
+const childSchema = ({ properties }: Schema, key: string): Schema | undefined =>
+  properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
 
 function ofPair(
   document: Document,
@@ -35,7 +45,7 @@ function ofPair(
 ): DocumentSymbol {
   const value = pair.value;
   const title = schema ? describe(schema, language).title : "";
-  const written = value.kind === "scalar" ? firstLine(value.text) : title;
+  const written = value.kind === "scalar" ? meaningOf(firstLine(value.text), schema, language) : title;
   const isText = value.kind !== "list" && schema?.properties?.["ms"] !== undefined;
   return {
     name: key,
@@ -56,11 +66,11 @@ function ofList(document: Document, list: ListNode, schema: Schema, language: La
   return list.items.flatMap((node) => {
     const map = asMap(node);
     if (!map) return [];
-    const label = identifying.find((key) => textAt(map, key, language) !== "");
-    const details = telling.filter((key) => key !== label).map((key) => textAt(map, key, language));
+    const label = identifying.find((key) => textAt(map, key, schema, language) !== "");
+    const details = telling.filter((key) => key !== label).map((key) => textAt(map, key, schema, language));
     const identified = label === undefined ? undefined : valueOf(map, label);
     return {
-      name: label === undefined ? describe(schema, language).title : textAt(map, label, language),
+      name: label === undefined ? describe(schema, language).title : textAt(map, label, schema, language),
       detail: details
         .filter((text) => text !== "")
         .slice(0, 2)
@@ -75,9 +85,16 @@ function ofList(document: Document, list: ListNode, schema: Schema, language: La
   });
 }
 
-function textAt(map: MapNode, key: string, language: Language): string {
+function textAt(map: MapNode, key: string, schema: Schema, language: Language): string {
   const value = valueOf(map, key);
-  return value && (asScalar(value) || asMap(value)) ? firstLine(inLanguage(asText(value), language)) : "";
+  if (!asScalar(value) && !asMap(value)) return "";
+  return meaningOf(firstLine(inLanguage(asText(value), language)), childSchema(schema, key), language);
+}
+
+/** What a value of an enum means, in the reader's language; any other text as it is. */
+function meaningOf(text: string, schema: Schema | undefined, language: Language): string {
+  const meanings = { ...schema?.["x-enum-text"], ...schema?.["x-values"] };
+  return Object.hasOwn(meanings, text) ? (meanings[text]?.[language] ?? text) : text;
 }
 
 const firstLine = (text: string): string => {
