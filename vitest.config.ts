@@ -1,3 +1,3 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["server/**/*.test.ts"] } });
+export default defineConfig({ test: { include: ["server/**/*.test.ts", "client/test/*.test.ts"] } });

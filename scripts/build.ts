@@ -1,21 +1,45 @@
-/** Builds what people run: the command line, one file that needs nothing but Node. */
-import { build } from "esbuild";
+/** Builds what people run into dist/: the extension's client and server, the command line; and the suite that runs inside VS Code. */
+import { build, type BuildOptions } from "esbuild";
 import { fileURLToPath } from "node:url";
-import { generate } from "./generate.ts";
+import { prepare } from "./generate.ts";
 
-await generate();
-await build({
+await prepare();
+
+const common: BuildOptions = {
   absWorkingDir: fileURLToPath(new URL("..", import.meta.url)),
-  entryPoints: { kertas: "server/src/main.cli.ts" },
   outdir: "dist",
-  outExtension: { ".js": ".mjs" },
   bundle: true,
   platform: "node",
   target: "node20",
-  format: "esm",
-  banner: {
-    js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
-  },
   logLevel: "warning",
-});
-console.log("Built dist/kertas.mjs: the command line.");
+};
+/** CommonJS, as VS Code's extension host loads it. */
+const forHost: BuildOptions = {
+  ...common,
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  external: ["vscode"],
+  mainFields: ["module", "main"],
+};
+
+await Promise.all([
+  build({
+    ...forHost,
+    minify: true,
+    entryPoints: { client: "client/src/main.node.ts", server: "server/src/main.node.ts" },
+  }),
+  build({
+    ...common,
+    minify: true,
+    entryPoints: { kertas: "server/src/main.cli.ts" },
+    format: "esm",
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    outExtension: { ".js": ".mjs" },
+    banner: {
+      js: 'import { createRequire as kertasRequire } from "node:module"; const require = kertasRequire(import.meta.url);',
+    },
+  }),
+  build({ ...forHost, entryPoints: { "test/suite": "client/test/suite/index.ts" }, external: ["vscode", "mocha"] }),
+]);
+console.log("Built dist/: the extension's client and server, the command line and the suite for VS Code.");

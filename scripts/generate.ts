@@ -55,10 +55,9 @@ async function validators(): Promise<string> {
   return standalone.default(ajv, names);
 }
 
-async function types(path: string): Promise<string> {
-  const schema = await readSchema(path);
+async function types(path: string, schema: SchemaFile): Promise<string> {
   const title = schema.title.replaceAll(/\s+(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return compile(schema as never, title, {
+  return compile(schema, title, {
     additionalProperties: false,
     bannerComment: `/** Generated from ${path} by \`npm run generate\`: do not edit. */`,
     unreachableDefinitions: false,
@@ -112,7 +111,6 @@ async function unchecked(): Promise<Record<string, string>> {
 /** What is generated and checked in, by path. Loads the core. */
 export async function checkedIn(): Promise<Record<string, string>> {
   const index = await ruleIndex();
-  await write(`${generated}/rules.ts`, index);
   const { rules } = (await import("../server/src/core/generated/rules.ts")) as { rules: readonly Rule[] };
   const configuration = await readSchema(schemaFiles.configuration);
   const rulesSchema = configuration.properties["rules"];
@@ -121,16 +119,26 @@ export async function checkedIn(): Promise<Record<string, string>> {
   return {
     [schemaFiles.configuration]: configurationText,
     [`${generated}/rules.ts`]: index,
-    [`${generated}/paper.types.ts`]: await types(schemaFiles.paper),
-    [`${generated}/institutions.types.ts`]: await types(schemaFiles.institutions),
-    [`${generated}/configuration.types.ts`]: await types(schemaFiles.configuration),
+    [`${generated}/paper.types.ts`]: await types(schemaFiles.paper, await readSchema(schemaFiles.paper)),
+    [`${generated}/institutions.types.ts`]: await types(
+      schemaFiles.institutions,
+      await readSchema(schemaFiles.institutions),
+    ),
+    [`${generated}/configuration.types.ts`]: await types(schemaFiles.configuration, configuration),
     ...rulePages(rules),
   };
 }
 
-/** Brings everything that is generated up to date. */
-export async function generate(): Promise<void> {
+/** Makes what is generated and not checked in: enough for a build. */
+export async function prepare(): Promise<void> {
   for (const [path, text] of Object.entries(await unchecked())) await write(path, text);
+}
+
+/** Brings everything that is generated up to date. */
+async function generate(): Promise<void> {
+  await prepare();
+  // The index comes first: the rules are loaded through it.
+  await write(`${generated}/rules.ts`, await ruleIndex());
   for (const [path, text] of Object.entries(await checkedIn())) await write(path, text);
   // The configuration's rules may have changed above: once more, so that the validators know them.
   await write(`${generated}/validators.js`, await validators());

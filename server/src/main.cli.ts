@@ -1,4 +1,4 @@
-/** The command line: `kertas check`. Runs under plain Node 20 or later. */
+/** The command line: `kertas check` and `kertas lsp`. Runs under plain Node 20 or later. */
 import { parseArgs } from "node:util";
 import packageJson from "../../package.json" with { type: "json" };
 import { CannotRun, check } from "./check.ts";
@@ -12,8 +12,9 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --format text|json       for people (default), or an array of {file, line, column, endLine, endColumn, rule, severity, message}
       --lang id|ms|en          language of the messages (default: the system's, else English)
       --max-severity LEVEL     exit with 1 only for findings of this severity or a graver one: error, warning, info, hint (default)
+  kertas lsp --stdio       the language server, for any editor
 
-Exit codes: 0 nothing found (or all of it below --max-severity), 1 findings, 2 could not run.
+Exit codes of check: 0 nothing found (or all of it below --max-severity), 1 findings, 2 could not run.
 `;
 
 /** What the person wrote wrongly on the command line. */
@@ -25,11 +26,20 @@ const systemLanguage = (): Language =>
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
   if (command === "check") return runCheck(rest);
+  if (command === "lsp") return runServer(rest);
   if (command === "--version" || command === "-v") process.stdout.write(`${packageJson.version}\n`);
   else if (command === undefined || command === "--help" || command === "-h" || command === "help")
     process.stdout.write(usage);
   else throw new WrongUse(`There is no command "${command}".`);
   return command === undefined ? 2 : 0;
+}
+
+/** Serves one client until it leaves; the server ends the process itself. Loaded only when asked for. */
+async function runServer(args: readonly string[]): Promise<number> {
+  if (args.length !== 1 || args[0] !== "--stdio")
+    throw new WrongUse("kertas lsp speaks over standard input and output: kertas lsp --stdio.");
+  await import("./main.node.ts");
+  return 0;
 }
 
 async function runCheck(args: readonly string[]): Promise<number> {

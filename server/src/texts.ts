@@ -4,7 +4,7 @@ import type { TextDocumentContentChangeEvent } from "vscode-languageserver-proto
 import { URI } from "vscode-uri";
 import { Document, kindOf } from "./core/document.ts";
 import type { DocumentKind } from "./core/schema.ts";
-import { Workspace } from "./core/workspace.ts";
+import { type Workspace } from "./core/workspace.ts";
 import { builtInInstitutions } from "./core/generated/built-in-institutions.ts";
 import type { Host } from "./host.ts";
 

@@ -1,6 +1,6 @@
 /** The built command line under plain Node: output, JSON, exit codes. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,6 +17,7 @@ afterAll(() => {
 const kertas = (...args: readonly string[]) =>
   spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8", env: { LANG: "C" } });
 
+copyFileSync(new URL("fixtures/test.institutions.yaml", import.meta.url), join(folder, "uji.institutions.yaml"));
 writeFileSync(join(folder, "buruk.kertas.yaml"), paperWith(missingKey.example.bad));
 writeFileSync(join(folder, "baik.kertas.yaml"), paperWith(missingKey.example.good));
 
@@ -28,7 +29,7 @@ test("findings are shown with their line, and make the exit code 1", () => {
       "UJI",
     ),
   );
-  expect(stdout).toContain("1 finding (1 error) in 1 of 2 files.");
+  expect(stdout).toContain("1 finding (1 error) in 1 of 3 files.");
   expect(status).toBe(1);
 });
 

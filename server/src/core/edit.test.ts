@@ -50,7 +50,7 @@ test.each([
   ["the last before a comma", "k: [a, b,]\n", 1, "k: [a,]\n"],
   ["one with an anchor", "k: [a, &x b, c]\n", 1, "k: [a, c]\n"],
   ["the only one in braces", "k: [ a, ] # c\n", 0, "k: [] # c\n"],
-  ["a line in braces", "k: [\r\n  a, # a\r\n  b # b\r\n]\r\n", 1, "k: [\r\n  a, # a\r\n]\r\n"],
+  ["a line in braces", "k: [\r\n  a, # a\r\n  b # b\r\n  ]\r\n", 1, "k: [\r\n  a, # a\r\n  ]\r\n"],
   ["the end of a line in braces", "k: [a, # a\n  b]\n", 1, "k: [a, # a\n  ]\n"],
   ["the first line", "k: # k\n  - a # a\n  # about b\n  - 'b'\nl: 1\n", 0, "k: # k\n  # about b\n  - 'b'\nl: 1\n"],
   ["the last line", "k:\r\n  - a\r\n  # about b\r\n  - b\r\nl: 1", 1, "k:\r\n  - a\r\n  # about b\r\nl: 1"],

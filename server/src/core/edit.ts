@@ -32,8 +32,11 @@ export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, "
 export const lineEndingOf = (text: string): "\r\n" | "\n" => (/\r\n/.test(text) ? "\r\n" : "\n");
 
 /** The offset of the first character of the line of an offset. */
-export const lineStart = (text: string, offset: number): number =>
-  offset === 0 ? 0 : Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+  return start;
+}
 
 /** The offset before the line break that ends the line of an offset. */
 export function lineEnd(text: string, offset: number): number {
@@ -55,10 +58,11 @@ export function scalarText(value: string): string {
 
 export const replaceNode = (node: Span, text: string): Edit => ({ start: node.start, end: node.end, text });
 
-/** Gives a pair its value in place of the present one (or of none). The value is one line. */
+/** Gives a pair its value, one line, in place of the present one (a scalar, or in brackets) or of none. */
 export function setValue(pair: Pair, value: string): Edit {
-  const empty = pair.value.start === pair.value.end;
-  return { start: pair.value.start, end: pair.value.end, text: empty ? ` ${value}` : value };
+  const { start, end } = pair.value;
+  const colon = start === pair.key.end ? ":" : "";
+  return { start, end, text: start === end ? `${colon} ${value}` : value };
 }
 
 /**
@@ -99,7 +103,8 @@ export function appendUnder(text: string, map: MapNode, key: string, value: stri
   if (pair.value.kind === "list") return appendItem(text, pair.value, [value]);
   if (pair.value.kind !== "scalar") return undefined;
   if (isEmpty(pair.value)) return setValue(pair, `[${value}]`);
-  return replaceNode(pair.value, `[${text.slice(pair.value.start, pair.value.end)}, ${value}]`);
+  const wrapped = wrapInList(text, pair.value);
+  return { ...wrapped, text: `${wrapped.text.slice(0, -1)}, ${value}]` };
 }
 
 /** Takes a pair out of its map, with its lines where it has lines of its own. Comments of other pairs stay. */
@@ -117,16 +122,22 @@ export function removePair(text: string, pair: Pair): Edit {
   const end = lineEnd(text, pair.end);
   const afterBreak = /^(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0;
   if (alone) return { start: start + (text.startsWith("\uFEFF", start) ? 1 : 0), end: end + afterBreak, text: "" };
-  // The first pair after a dash: the next one takes its place.
-  return next ? { start: pair.start, end: next.start, text: "" } : { start: pair.start, end: pair.end, text: "{}" };
+  if (!next) return { start: pair.start, end: pair.end, text: "{}" };
+  // The first pair after a dash: what comes below takes its place, be it the next pair or a comment of its own.
+  const below = /^\s*/.exec(text.slice(end))?.[0].length ?? 0;
+  return { start: pair.start, end: Math.min(next.start, end + below), text: "" };
 }
 
-/** Wraps a lone value in a list. */
-export const wrapInList = (text: string, node: Node): Edit => ({
-  start: node.start,
-  end: node.end,
-  text: `[${text.slice(node.start, node.end)}]`,
-});
+/** Wraps a lone value (a scalar, or in brackets) in a list; in quotes, where its text would not be one item as it stands. */
+export function wrapInList(text: string, node: Node): Edit {
+  const { start, end } = node;
+  const isOneItem =
+    node.kind !== "scalar" ||
+    /single|double/.test(node.style) ||
+    (node.style === "plain" && !/[,[\]{}]|^[-?:]$/.test(node.text));
+  const item = isOneItem ? text.slice(start, end) : JSON.stringify(node.text);
+  return { start, end, text: `[${item}]` };
+}
 
 /** The dash of an item of a list in block style. */
 export function dashOf(text: string, item: Node): Span | undefined {

@@ -52,28 +52,47 @@ export interface Pair extends Span {
   readonly value: Node;
 }
 
-/** What keeps a text from being valid YAML, at the characters at fault. */
+/** What keeps a text from being valid YAML, at the characters at fault: on one line. */
 export interface SyntaxFault extends Span {
   readonly kind: SyntaxFaultKind;
   /** The parser's own sentence in English, for the kinds that we do not word ourselves. */
   readonly detail: string;
+  /** Where the meaning of the text is in doubt because of it: its own lines at least. */
+  readonly doubt: Span;
+  /** What to change so that the text means what its author most likely meant; absent where that is anyone's guess. */
+  readonly mend?: readonly Change[];
+  /** The mend is right without a second thought. */
+  readonly isSure?: boolean;
+}
+
+/** Puts `text` in the place of [start, end). */
+export interface Change extends Span {
+  readonly text: string;
 }
 
 export type SyntaxFaultKind =
-  | "tab" // a tab in indentation
+  | "tab" // a tab or a no-break space in indentation
   | "alias" // an alias without an anchor
   | "documents" // a second document in one file
   | "indentation" // a line indented so that it belongs nowhere
   | "colon" // a line of a map without `: `
+  | "space" // `key:value`
+  | "dash" // `-value`, or a line among list items without a dash
   | "quote" // a quote that is never closed
+  | "after-quote" // text behind the closing quote
+  | "escape" // a backslash in double quotes that means nothing
   | "bracket" // a [ or { that is never closed, or closed by the wrong one
-  | "plain" // a plain text that begins with or contains a sign that YAML reserves: it needs quotes
+  | "comma" // a comma too few or too many inside [ ] or { }
+  | "plain" // a plain text that begins with a sign that YAML reserves: it needs quotes
+  | "inner-colon" // a plain text that contains `: `: it needs quotes
+  | "character" // a control character
+  | "depth" // nested more deeply than any paper
   | "other";
 
 /** The tree of one text. The root is undefined for a text without content. Only the first document of a stream is in it. */
 export interface Tree {
   readonly root: Node | undefined;
   readonly faults: readonly SyntaxFault[];
-  /** Which parser made it. */
+  /** Which parser made it. Where faults were mended on the way, values are those of the mended text, offsets those of the text itself. */
   readonly lane: "fast" | "recovering";
 }

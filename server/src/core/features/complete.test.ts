@@ -206,10 +206,10 @@ describe("institutions", () => {
 
   test("committees of the kind asked for, posts, areas", () => {
     expect(labels("session:\n  forum: ‸")).toEqual(["forum-uji", "forum-pusat"]);
-    expect(labels(`${paperHead.replace("tim-teknis-uji", caret)}`).at(-1)).toBe("tim-teknis-lama");
+    expect(labels(paperHead.replace("tim-teknis-uji", caret)).at(-1)).toBe("tim-teknis-lama");
     expect(labels(inItem("place: ‸\n"))).toEqual(["entikong-tebedu", "pos-lama"]);
     expect(labels(inItem("place: [‸]\n"))).toEqual(["entikong-tebedu", "pos-lama"]);
-    expect(labels(`${paperHead.replace("security-border", caret)}`)).toEqual([
+    expect(labels(paperHead.replace("security-border", caret))).toEqual([
       "security-border",
       "social-culture",
       "bidang-lama",

@@ -1,6 +1,26 @@
 /** Generated from schemas/configuration.schema.json by `npm run generate`: do not edit. */
 
 /**
+ * A date is not written year-month-day, or no such day exists.
+ */
+export type BadDate =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * How serious a finding of this rule is; off switches the rule off.
+ */
+export type Severity = "error" | "warning" | "info" | "hint" | "off";
+/**
+ * Days of a follow-up that cannot be.
+ */
+export type BadFollowUpDates =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * An item came to a later session without any follow-up.
  */
 export type CarriedOverWithoutFollowUp =
@@ -9,10 +29,6 @@ export type CarriedOverWithoutFollowUp =
       severity?: Severity;
       sessions?: Sessions;
     };
-/**
- * How serious a finding of this rule is; off switches the rule off.
- */
-export type Severity = "error" | "warning" | "info" | "hint" | "off";
 /**
  * From how many sessions in a row the finding is an error.
  */
@@ -23,108 +39,186 @@ export type Sessions = number;
 export type CounterpartMismatch =
   | string
   | {
-      severity?: Severity1;
+      severity?: Severity;
     };
 /**
- * How serious a finding of this rule is; off switches the rule off.
+ * A follow-up is done, but neither its result nor evidence is given.
  */
-export type Severity1 = "error" | "warning" | "info" | "hint" | "off";
+export type DoneWithoutResult =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * Two items with one id in one paper.
+ */
+export type DuplicateItem =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * A key is written twice.
+ */
+export type DuplicateKey =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An action or a result that says nothing.
+ */
+export type EmptyFollowUp =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * All follow-ups fall to one side, though both sides lead.
+ */
+export type FollowUpOnOneSide =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * A follow-up that nobody answers for.
+ */
+export type FollowUpWithoutOwner =
+  | string
+  | {
+      severity?: Severity;
+    };
 /**
  * Part of the leading agency's mandate has moved to an agency that is not named.
  */
 export type MandateMoved =
   | string
   | {
-      severity?: Severity2;
+      severity?: Severity;
     };
-/**
- * How serious a finding of this rule is; off switches the rule off.
- */
-export type Severity2 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * One side has no responsible agency.
  */
 export type MissingCounterpart =
   | string
   | {
-      severity?: Severity3;
+      severity?: Severity;
     };
-/**
- * How serious a finding of this rule is; off switches the rule off.
- */
-export type Severity3 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * An annex or evidence whose file does not exist, or lies outside the workspace folder.
  */
 export type MissingFile =
   | string
   | {
-      severity?: Severity4;
+      severity?: Severity;
     };
-/**
- * How serious a finding of this rule is; off switches the rule off.
- */
-export type Severity4 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * A required key is absent.
  */
 export type MissingKey =
   | string
   | {
-      severity?: Severity5;
+      severity?: Severity;
     };
 /**
- * How serious a finding of this rule is; off switches the rule off.
+ * A value that is not one of the choices, or not of the form that is laid down.
  */
-export type Severity5 = "error" | "warning" | "info" | "hint" | "off";
+export type NotAllowedValue =
+  | string
+  | {
+      severity?: Severity;
+    };
 /**
- * An agency, committee, border post or issue area that had not begun on the day of the session.
+ * An agency, committee or issue area that had not begun on the day of the session.
  */
 export type NotYetInstitution =
   | string
   | {
-      severity?: Severity6;
+      severity?: Severity;
     };
 /**
- * How serious a finding of this rule is; off switches the rule off.
+ * A follow-up was due before the session, and is not done.
  */
-export type Severity6 = "error" | "warning" | "info" | "hint" | "off";
+export type OverdueFollowUp =
+  | string
+  | {
+      severity?: Severity;
+    };
 /**
  * An agency, committee, border post or issue area that had ended by the day of the session.
  */
 export type RetiredInstitution =
   | string
   | {
-      severity?: Severity7;
+      severity?: Severity;
     };
 /**
- * How serious a finding of this rule is; off switches the rule off.
+ * The due day of an action was put off again and again.
  */
-export type Severity7 = "error" | "warning" | "info" | "hint" | "off";
+export type SlippedDue =
+  | string
+  | {
+      severity?: Severity;
+      times?: Times;
+    };
+/**
+ * How many times a due day is put off before it is found.
+ */
+export type Times = number;
+/**
+ * An item stayed open through many sessions.
+ */
+export type StaleItem =
+  | string
+  | {
+      severity?: Severity;
+      sessions?: Sessions1;
+    };
+/**
+ * From how many sessions on an open item is found.
+ */
+export type Sessions1 = number;
+/**
+ * A key that is not known in its place.
+ */
+export type UnknownKey =
+  | string
+  | {
+      severity?: Severity;
+    };
 /**
  * An id that no agency, committee, border post, issue area or item has.
  */
 export type UnknownReference =
   | string
   | {
-      severity?: Severity8;
+      severity?: Severity;
     };
-/**
- * How serious a finding of this rule is; off switches the rule off.
- */
-export type Severity8 = "error" | "warning" | "info" | "hint" | "off";
 /**
  * An agency of one side is listed under the other.
  */
 export type WrongSide =
   | string
   | {
-      severity?: Severity9;
+      severity?: Severity;
     };
 /**
- * How serious a finding of this rule is; off switches the rule off.
+ * A value is not of the type that its key wants: a text, a number, a list, or several keys.
  */
-export type Severity9 = "error" | "warning" | "info" | "hint" | "off";
+export type WrongType =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * The text cannot be read as it was meant.
+ */
+export type YamlSyntax =
+  | string
+  | {
+      severity?: Severity;
+    };
 /**
  * One language.
  */
@@ -154,14 +248,29 @@ export interface Configuration {
  * The severity of each rule, or off, and its limits.
  */
 export interface Rules {
+  "bad-date"?: BadDate;
+  "bad-follow-up-dates"?: BadFollowUpDates;
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
   "counterpart-mismatch"?: CounterpartMismatch;
+  "done-without-result"?: DoneWithoutResult;
+  "duplicate-item"?: DuplicateItem;
+  "duplicate-key"?: DuplicateKey;
+  "empty-follow-up"?: EmptyFollowUp;
+  "follow-up-on-one-side"?: FollowUpOnOneSide;
+  "follow-up-without-owner"?: FollowUpWithoutOwner;
   "mandate-moved"?: MandateMoved;
   "missing-counterpart"?: MissingCounterpart;
   "missing-file"?: MissingFile;
   "missing-key"?: MissingKey;
+  "not-allowed-value"?: NotAllowedValue;
   "not-yet-institution"?: NotYetInstitution;
+  "overdue-follow-up"?: OverdueFollowUp;
   "retired-institution"?: RetiredInstitution;
+  "slipped-due"?: SlippedDue;
+  "stale-item"?: StaleItem;
+  "unknown-key"?: UnknownKey;
   "unknown-reference"?: UnknownReference;
   "wrong-side"?: WrongSide;
+  "wrong-type"?: WrongType;
+  "yaml-syntax"?: YamlSyntax;
 }

@@ -198,7 +198,7 @@ export type Aliases1 = Name3[];
 /**
  * What sort of committee it is.
  */
-export type Kind1 = "forum" | "secretariat" | "technical-team" | "drafting-team" | "delegation";
+export type Kind1 = "forum" | "other-forum" | "secretariat" | "technical-team" | "drafting-team" | "delegation";
 /**
  * Central or regional.
  */
@@ -211,6 +211,14 @@ export type Side1 = "indonesia" | "malaysia" | "joint";
  * Where an escalated item goes.
  */
 export type Parent1 = string;
+/**
+ * One area.
+ */
+export type IssueArea1 = string;
+/**
+ * The areas it works in.
+ */
+export type IssueAreas1 = IssueArea1[];
 /**
  * Who held a role, and when.
  */
@@ -245,6 +253,16 @@ export type Office =
  */
 export type Confidence4 = "sourced" | "likely";
 /**
+ * What else a reader should know, such as the years in which a source names the holder.
+ */
+export type Note1 =
+  | string
+  | {
+      id?: Indonesian;
+      ms?: Malay;
+      en?: English;
+    };
+/**
  * Who held a role, and when.
  */
 export type Roles = Role[];
@@ -263,7 +281,7 @@ export type Confidence5 = "sourced" | "likely";
 /**
  * What else a reader should know.
  */
-export type Note1 =
+export type Note2 =
   | string
   | {
       id?: Indonesian;
@@ -297,6 +315,10 @@ export type Name5 = string;
  */
 export type Aliases2 = Name5[];
 /**
+ * Whether it is crossed by land or by sea.
+ */
+export type Kind2 = "land" | "sea";
+/**
  * The post's name on this side.
  */
 export type Name6 =
@@ -310,6 +332,10 @@ export type Name6 =
  * The province or state.
  */
 export type Region1 = string;
+/**
+ * The regency, town or district.
+ */
+export type District = string;
 /**
  * Whether it is open.
  */
@@ -329,6 +355,10 @@ export type Name7 =
  */
 export type Region2 = string;
 /**
+ * The regency, town or district.
+ */
+export type District1 = string;
+/**
  * Whether it is open.
  */
 export type Status1 = "open" | "limited" | "being-built" | "planned" | "disputed";
@@ -347,7 +377,7 @@ export type Confidence6 = "sourced" | "likely";
 /**
  * What else a reader should know.
  */
-export type Note2 =
+export type Note3 =
   | string
   | {
       id?: Indonesian;
@@ -403,7 +433,7 @@ export type Confidence7 = "sourced" | "likely";
 /**
  * What else a reader should know.
  */
-export type Note3 =
+export type Note4 =
   | string
   | {
       id?: Indonesian;
@@ -413,7 +443,7 @@ export type Note3 =
 /**
  * The areas of work.
  */
-export type IssueAreas1 = IssueArea1[];
+export type IssueAreas2 = IssueArea2[];
 
 /**
  * Agencies, committees, border posts and issue areas, with what is known of them by date.
@@ -423,7 +453,7 @@ export interface Institutions {
   agencies?: Agencies;
   committees?: Committees;
   borderPosts?: BorderPosts;
-  issueAreas?: IssueAreas1;
+  issueAreas?: IssueAreas2;
 }
 /**
  * An office that answers for items.
@@ -483,12 +513,13 @@ export interface Committee {
   level?: Level1;
   side: Side1;
   parent?: Parent1;
+  issueAreas?: IssueAreas1;
   roles?: Roles;
   valid?: Valid;
   succeededBy?: SucceededBy1;
   confidence?: Confidence5;
   sources?: Sources;
-  note?: Note1;
+  note?: Note2;
 }
 export interface Role2 {
   role: Role3;
@@ -497,6 +528,7 @@ export interface Role2 {
   office?: Office;
   valid?: Valid;
   confidence?: Confidence4;
+  note?: Note1;
 }
 /**
  * A crossing, with its two sides.
@@ -505,13 +537,14 @@ export interface BorderPost {
   id: Id2;
   name: Name4;
   aliases?: Aliases2;
+  kind?: Kind2;
   indonesia?: IndonesianSide;
   malaysia?: MalaysianSide;
   valid?: Valid;
   succeededBy?: SucceededBy2;
   confidence?: Confidence6;
   sources?: Sources;
-  note?: Note2;
+  note?: Note3;
 }
 /**
  * The post on the Indonesian side.
@@ -519,6 +552,7 @@ export interface BorderPost {
 export interface IndonesianSide {
   name: Name6;
   region?: Region1;
+  district?: District;
   status?: Status;
 }
 /**
@@ -527,12 +561,13 @@ export interface IndonesianSide {
 export interface MalaysianSide {
   name: Name7;
   region?: Region2;
+  district?: District1;
   status?: Status1;
 }
 /**
  * An area of work.
  */
-export interface IssueArea1 {
+export interface IssueArea2 {
   id: Id3;
   name: Name8;
   aliases?: Aliases3;
@@ -541,5 +576,5 @@ export interface IssueArea1 {
   succeededBy?: SucceededBy3;
   confidence?: Confidence7;
   sources?: Sources;
-  note?: Note3;
+  note?: Note4;
 }

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { applyFix, expectFindings, findingsIn, folder, paperWith, workspaceOf } from "../../../test/fixture.ts";
+import {
+  applyFix,
+  expectFindings,
+  findingsIn,
+  fixesOf,
+  folder,
+  paperWith,
+  workspaceOf,
+} from "../../../test/fixture.ts";
 import { carriedOverWithoutFollowUp as rule } from "./carried-over-without-follow-up.ts";
 
 const entry = (session: number, outcome: string, more = ""): string =>
@@ -27,10 +35,10 @@ test("an item that was closed, or decided by this very session, or begins here, 
 
 test("a saying that names no step counts as none", () => {
   const followUp = (action: string): string =>
-    `    followUp:\n      - action: ${action}\n        by: imigrasi-kalbar\n`;
+    `    followUp:\n      - action: ${action}\n        by: [imigrasi-kalbar, jim-sarawak]\n`;
   expect(
     findings(paperWith(head + entry(37, "agreed", followUp("Akan ditindaklanjuti.")))).map((one) => one.rule),
-  ).toEqual([rule.id]);
+  ).toEqual([rule.id, "empty-follow-up"]);
   expect(findings(paperWith(head + entry(37, "agreed", followUp("Survei bersama"))))).toEqual([]);
 });
 
@@ -53,4 +61,40 @@ test("the fix inserts a follow-up with the leading agencies, after which nothing
     "        followUp:\n          - action: langkah berikutnya\n            by: [imigrasi-kalbar, jim-sarawak]\n",
   );
   expect(findings(fixed)).toEqual([]);
+});
+
+test("an empty follow-up is filled, in flow style and with CRLF too", () => {
+  const empty = paperWith(head + entry(37, "agreed", "    followUp: [] # belum\n"));
+  expect(applyFix(empty, rule.id)).toBe(
+    empty.replace("[]", "[{ action: langkah berikutnya, by: [imigrasi-kalbar, jim-sarawak] }]"),
+  );
+  const crlf = applyFix(paperWith(rule.example.bad).replaceAll("\n", "\r\n"), rule.id);
+  expect(crlf).not.toMatch(/[^\r]\n/);
+  expect(findings(crlf)).toEqual([]);
+  const flow = paperWith(
+    head.replace(/history:[^]*/, "history: [{ session: 37, date: 2024-11-05, outcome: agreed, decision: Uji }]\n"),
+  );
+  expect(findings(applyFix(flow, rule.id))).toEqual([]);
+  expect(findings(applyFix(flow, rule.id, "Withdraw"))).toEqual([]);
+});
+
+test("the second fix withdraws the item at this session, after which nothing is found", () => {
+  const bad = paperWith(rule.example.bad);
+  const withdrawn =
+    "      - session: 38\n        date: 2025-11-03\n        outcome: withdrawn\n        decision: Butir ini ditarik.\n";
+  expect(applyFix(bad, rule.id, "Withdraw")).toBe(bad + withdrawn);
+  expect(findings(bad + withdrawn)).toEqual([]);
+  expect(applyFix(bad.replaceAll("\n", "\r\n"), rule.id, "Withdraw")).toBe((bad + withdrawn).replaceAll("\n", "\r\n"));
+  expect(applyFix(bad.replace("side: indonesia", "side: malaysia"), rule.id, "Withdraw")).toContain(
+    "Perkara ini ditarik balik.",
+  );
+  const special = bad.replace("number: 38", "name: Sidang khusus");
+  expect(applyFix(special, rule.id, "Withdraw")).toContain("      - meeting: Sidang khusus\n");
+});
+
+test("an item that this session has decided, or that is closed, is not withdrawn once more", () => {
+  for (const outcome of ["carried-over", "completed"])
+    expect(
+      fixesOf(paperWith(head + entry(37, "agreed") + entry(38, outcome)), rule.id).map((fix) => fix.title.en),
+    ).toEqual(["Insert a follow-up"]);
 });

@@ -1,11 +1,14 @@
 /** `carried-over-without-follow-up`: a later session found the item open, and nobody had been given a next step. */
-import { insertPairs } from "../edit.ts";
+import { formatDay } from "../day.ts";
+import { appendItem, escapeSnippet, insertPairs, scalarText, setValue } from "../edit.ts";
 import type { Fix } from "../finding.ts";
-import { sides, type Entry, type Item } from "../paper.ts";
+import type { Entry, Item } from "../paper.ts";
 import { saysNothing } from "../placeholders.ts";
-import { passedOver } from "../timeline.ts";
+import { asItems, isEmpty } from "../read.ts";
+import { isBeforeSession, passedOver } from "../timeline.ts";
 import type { Span } from "../tree.ts";
 import type { PaperContext, Rule } from "./rule.ts";
+import { isOpen, leadersOf } from "./shared-follow-ups.ts";
 
 export const carriedOverWithoutFollowUp: Rule = {
   id: "carried-over-without-follow-up",
@@ -34,9 +37,11 @@ export const carriedOverWithoutFollowUp: Rule = {
   },
   example: {
     bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: carried-over\n    decision: Dilanjutkan.\n",
-    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: carried-over\n    decision: Dilanjutkan.\n    followUp:\n      - action: Rapat teknis\n        by: imigrasi-kalbar\n",
+    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: carried-over\n    decision: Dilanjutkan.\n    followUp:\n      - action: Rapat teknis\n        by: [imigrasi-kalbar, jim-sarawak]\n",
   },
   *item(item, context) {
+    // Who withdrew it has answered: no step is missing any more.
+    if (item.history.at(-1)?.outcome?.value === "withdrawn") return;
     const passed = new Set(passedOver(item, context.paper));
     let run: Entry[] = [];
     for (const entry of item.history) {
@@ -68,7 +73,7 @@ function reportOf(entry: Entry, run: readonly Entry[], item: Item, context: Pape
         },
       })),
     }),
-    fixes: () => (entry.followUpPair ? [] : [skeletonFix(entry, item, context)]),
+    fixes: () => [...skeletonFixes(entry, item, context), ...withdrawFixes(item, context)],
   };
 }
 
@@ -78,15 +83,42 @@ function placeOf(entry: Entry): Span {
   return { start, end };
 }
 
-function skeletonFix(entry: Entry, item: Item, { document }: PaperContext): Fix {
-  const leading = sides.flatMap((side) => item.counterparts[side][0]?.value ?? []);
-  const by = `[${leading.join(", ")}]`;
+/** A follow-up to fill in, where none is written yet. */
+function skeletonFixes(entry: Entry, item: Item, { document }: PaperContext): readonly Fix[] {
+  const { followUpPair: pair, node } = entry;
+  if (pair && !isEmpty(pair.value) && asItems(pair.value).length > 0) return [];
   const action = "${1:langkah berikutnya}";
-  const lines = entry.node.flow
-    ? [`followUp: [{ action: ${action}, by: ${by} }]`]
-    : ["followUp:", `  - action: ${action}`, `    by: ${by}`];
-  return {
-    title: { id: "Sisipkan tindak lanjut", ms: "Sisipkan tindakan susulan", en: "Insert a follow-up" },
-    edits: [{ ...insertPairs(document.text, entry.node, lines), snippet: true }],
-  };
+  const by = `[${leadersOf(item).join(", ")}]`;
+  const inline = `[{ action: ${action}, by: ${by} }]`;
+  const lines = node.flow ? [`followUp: ${inline}`] : ["followUp:", `  - action: ${action}`, `    by: ${by}`];
+  const edit = pair ? setValue(pair, inline) : insertPairs(document.text, node, lines);
+  return [
+    {
+      title: { id: "Sisipkan tindak lanjut", ms: "Sisipkan tindakan susulan", en: "Insert a follow-up" },
+      edits: [{ ...edit, snippet: true }],
+    },
+  ];
+}
+
+/** An entry with which this session takes the item off, where it has not decided on it yet. */
+function withdrawFixes(item: Item, { document, paper }: PaperContext): readonly Fix[] {
+  const list = item.historyPair?.value;
+  const last = item.history.at(-1);
+  const { number, name, date } = paper.session;
+  if (list?.kind !== "list" || !last || !date || !isOpen(item) || !isBeforeSession(last, paper)) return [];
+  const session = number ? `session: ${number.value}` : `meeting: ${escapeSnippet(scalarText(name?.value ?? ""))}`;
+  if (!number && !name) return [];
+  const decision = paper.side?.value === "malaysia" ? "Perkara ini ditarik balik." : "Butir ini ditarik.";
+  const keys = [session, `date: ${formatDay(date.value)}`, "outcome: withdrawn", `decision: \${1:${decision}}`];
+  const edit = appendItem(document.text, list, list.flow ? [`{ ${keys.join(", ")} }`] : keys);
+  return [
+    {
+      title: {
+        id: "Tarik butir ini pada sidang ini",
+        ms: "Tarik balik perkara ini pada persidangan ini",
+        en: "Withdraw the item at this session",
+      },
+      edits: [{ ...edit, snippet: true }],
+    },
+  ];
 }

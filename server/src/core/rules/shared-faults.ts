@@ -1,38 +1,23 @@
 /** The schema's faults as the rules of form report them: none in text that does not parse, where they would only echo the syntax fault. */
 import type { Document } from "../document.ts";
-import { columnOf, dashOf, lineEnd, lineStart } from "../edit.ts";
+import { columnOf, dashOf, lineEnd } from "../edit.ts";
 import type { Fault, FaultKeyword } from "../faults.ts";
 import { isEmpty } from "../read.ts";
-import type { MapNode, Node, Span, SyntaxFaultKind } from "../tree.ts";
-
-/** After these, only their own line is in doubt; after the others, the rest of the block that they stand in. */
-const localKinds: ReadonlySet<SyntaxFaultKind> = new Set(["alias", "documents", "colon", "plain"]);
-
-const regions = new WeakMap<Document, readonly Span[]>();
-
-/** The stretches of a text in which a syntax fault leaves the meaning in doubt. */
-function damagedRegions(document: Document): readonly Span[] {
-  let known = regions.get(document);
-  if (!known) {
-    const { text } = document;
-    known = document.tree.faults.map((fault) => ({
-      start: lineStart(text, fault.start),
-      end: localKinds.has(fault.kind) ? lineEnd(text, fault.end) : blockEnd(text, fault.start),
-    }));
-    regions.set(document, known);
-  }
-  return known;
-}
+import type { MapNode, Node, Span } from "../tree.ts";
 
 /** Whether a place lies in text that does not parse. */
 export const isDamaged = (document: Document, span: Span): boolean =>
-  damagedRegions(document).some(
-    (region) => span.start <= region.end && span.end >= region.start && span.start >= region.start,
-  );
+  document.tree.faults.some(({ doubt }) => span.start <= doubt.end && span.start >= doubt.start);
+
+/** A scalar that reaches into such text is in doubt as a whole: it may have swallowed a line that was meant as something else. */
+const isInDoubt = (document: Document, node: Node): boolean =>
+  isDamaged(document, node) ||
+  (node.kind === "scalar" &&
+    document.tree.faults.some(({ doubt }) => node.start <= doubt.end && node.end >= doubt.start));
 
 /** The faults of these keywords, save those in text that does not parse. */
 export function faultsOf(document: Document, ...keywords: readonly FaultKeyword[]): readonly Fault[] {
-  return document.faults.filter((fault) => keywords.includes(fault.keyword) && !isDamaged(document, fault.node));
+  return document.faults.filter((fault) => keywords.includes(fault.keyword) && !isInDoubt(document, fault.node));
 }
 
 /** Whether a key that the tree lacks is written all the same, in lines of this map that do not parse. */
@@ -50,7 +35,8 @@ export function isWrittenIn(document: Document, map: MapNode, key: string): bool
     const end = lineEnd(text, at);
     const line = text.slice(at, end);
     if (at !== first && /\S/.test(line) && (/^[ \t]*/.exec(line)?.[0].length ?? 0) < column) return false;
-    if (new RegExp(`^\\s*["']?${key}["']?\\s*(?::|$)`).test(line)) return true;
+    const colon = isDamaged(document, { start: at, end }) ? "(?:[:\\s]|$)" : "\\s*(?::|$)";
+    if (new RegExp(`^\\s*(?:- +)*["']?${key}["']?${colon}`).test(line)) return true;
     const next = /^(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length;
     if (!next) return false;
     at = end + next;
@@ -82,17 +68,4 @@ export const valueSpan = (text: string, node: Node): Span =>
 /** The name of a value: its key, or that of the list it stands in. */
 export function nameOf(path: readonly (string | number)[]): string | undefined {
   return path.findLast((step) => typeof step === "string");
-}
-
-/** Where the block that holds an offset ends: at the next key in column 0, or at the next item of the outermost list. */
-function blockEnd(text: string, offset: number): number {
-  const before = text.slice(0, lineEnd(text, offset)).split(/\r\n|\r|\n/);
-  const top = before.findLastIndex((line) => /^[^\s#-]/.test(line));
-  const dashes = before.slice(top + 1).flatMap((line) => /^ *(?=-(?: |$))/.exec(line)?.[0].length ?? []);
-  const indent = Math.min(...dashes);
-  const from = lineEnd(text, offset);
-  const next = new RegExp(
-    `(?:\\r\\n|\\r|\\n)(?:[^\\s#-]${Number.isFinite(indent) ? `| {0,${indent}}-(?:[ \\r\\n]|$)` : ""})`,
-  ).exec(text.slice(from));
-  return next ? from + next.index : text.length;
 }

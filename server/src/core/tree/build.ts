@@ -3,6 +3,9 @@ import type { AliasNode, ListNode, MapNode, Node, Pair, ScalarNode, Span } from 
 
 type Writable<T> = { -readonly [key in keyof T]: T[key] };
 
+/** How deep maps and lists may stand in one another: no paper comes near it, and no walk over a tree runs out of stack. */
+export const maxDepth = 200;
+
 export type Parent = MapNode | ListNode | undefined;
 
 interface Marks {
@@ -106,6 +109,35 @@ export function list(parent: Parent, start: number, flow: boolean, marks: Marks)
 export const closeAt = (node: MapNode | ListNode, end: number): void => {
   (node as Writable<MapNode | ListNode>).end = end;
 };
+
+/** A map without braces begins with its first key, not with that key's anchor; a `?` before the key is part of the map. */
+export function startAtKey(text: string, node: MapNode): void {
+  const first = node.pairs[0]?.key.start ?? node.start;
+  if (text[node.start] !== "?") (node as Writable<MapNode>).start = first;
+}
+
+/** Gives every node below this one other offsets. */
+export function moveNodes(node: Node, move: (offset: number) => number): void {
+  const shift = (span: Writable<Span>): void => {
+    span.start = move(span.start);
+    span.end = move(span.end);
+  };
+  shift(node);
+  if (node.kind === "list") for (const item of node.items) moveNodes(item, move);
+  if (node.kind !== "map") return;
+  for (const pair of node.pairs) {
+    shift(pair);
+    moveNodes(pair.key, move);
+    moveNodes(pair.value, move);
+  }
+}
+
+/** Where an absent value stands: right after the sign before it, whatever blanks follow. */
+export function absentAt(text: string, offset: number): Span {
+  let at = offset;
+  while (at > 0 && /[ \t\r\n]/.test(text[at - 1] ?? "")) at--;
+  return { start: at, end: at };
+}
 
 /** The end of a block scalar without the blank lines and the indentation that follow its content. */
 export function trimEnd(text: string, span: Span): Span {

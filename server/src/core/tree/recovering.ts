@@ -1,16 +1,20 @@
 /** The recovering lane: a tree from any text, and what is wrong with it, by `yaml`'s error-tolerant parser. */
 import {
+  Composer,
   isAlias,
   isMap,
   isScalar,
   isSeq,
-  parseAllDocuments,
+  Parser,
+  type CST,
   type Document,
   type ParsedNode,
   type YAMLError,
 } from "yaml";
+import { lineEnd, lineStart } from "../edit.ts";
 import type { Node, SyntaxFault, SyntaxFaultKind, Tree } from "../tree.ts";
-import { alias, closeAt, list, map, scalar, trimEnd, type Parent } from "./build.ts";
+import { absentAt, alias, closeAt, list, map, maxDepth, scalar, startAtKey, trimEnd, type Parent } from "./build.ts";
+import type { Refusal } from "./fast.ts";
 
 const styles = {
   PLAIN: "plain",
@@ -20,30 +24,84 @@ const styles = {
   BLOCK_FOLDED: "folded",
 } as const;
 
-/** Never throws; the faults are at the characters at fault, each within one line. */
-export function recover(text: string): Tree {
-  const documents = parseAllDocuments(text, {
+/** Broken texts beyond this size keep the one fault that the fast lane met: this lane would take minutes. */
+const mostText = 4_000_000;
+
+/** Never throws; the faults are at the characters at fault, each within one line. `refusal` says why the fast lane sent the text here. */
+export function recover(text: string, refusal?: Refusal): Tree {
+  const read = text.length > mostText ? undefined : compose(text);
+  if (!read || read.isTooDeep) {
+    const reason = read ? "nested too deeply" : (refusal?.reason ?? "too long");
+    const kind = read || /maxDepth/.test(reason) ? "depth" : "other";
+    return { root: undefined, faults: [faultAt(text, kind, reason, refusal?.at ?? 0)], lane: "recovering" };
+  }
+  const [first, second] = read.documents;
+  const faults = (first?.errors ?? []).map(complaintOf);
+  if (second) {
+    const at = Math.max(0, text.lastIndexOf("---", second.contents?.range[0] ?? second.range[0]));
+    faults.push({ kind: "documents", detail: "a second document", start: at, end: at + 3 });
+  }
+  const anchors = new Map<string, Node>();
+  const root = first?.contents ? convert(text, first.contents as ParsedNode, undefined, anchors, faults) : undefined;
+  return { root: isNothing(root) ? undefined : root, faults: withoutEchoes(text, faults), lane: "recovering" };
+}
+
+interface Composed {
+  readonly documents: readonly Document.Parsed[];
+  readonly isTooDeep: boolean;
+}
+
+function compose(text: string): Composed {
+  const composer = new Composer({
     uniqueKeys: false,
     merge: false,
     version: "1.2",
     schema: "core",
+    resolveKnownTags: false,
     logLevel: "silent",
     strict: true,
   });
-  const first: Document.Parsed | undefined = Array.isArray(documents) ? documents[0] : undefined;
-  const faults = (first?.errors ?? []).map((error) => faultOf(text, error));
-  const second = Array.isArray(documents) ? documents[1] : undefined;
-  if (second) {
-    const at = Math.max(0, text.lastIndexOf("---", second.contents?.range[0] ?? second.range[0]));
-    faults.push({ kind: "documents", detail: "a second document", start: at, end: Math.min(text.length, at + 3) });
+  try {
+    // A lone carriage return ends a line too, which this parser does not know.
+    const tokens = [...new Parser().parse(text.replace(/\r(?!\n)/g, "\n"))];
+    if (tokens.some(isTooDeep)) return { documents: [], isTooDeep: true };
+    return { documents: [...composer.compose(tokens)], isTooDeep: false };
+  } catch (error) {
+    // The parser calls itself once for each level: only a text nested thousands of times over exhausts the stack.
+    if (error instanceof RangeError) return { documents: [], isTooDeep: true };
+    throw error;
   }
-  const anchors = new Map<string, Node>();
-  const root = first?.contents ? convert(text, first.contents as ParsedNode, undefined, anchors, faults) : undefined;
-  return {
-    root: isNothing(root) ? undefined : root,
-    faults: faults.sort((a, b) => a.start - b.start),
-    lane: "recovering",
-  };
+}
+
+function isTooDeep(root: CST.Token): boolean {
+  let level: readonly CST.Token[] = root.type === "document" && root.value ? [root.value] : [];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > maxDepth) return true;
+    level = level.flatMap((token) =>
+      "items" in token ? token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat()) : [],
+    );
+  }
+  return false;
+}
+
+/** What a parser says, before it is known how far the damage reaches. */
+interface Complaint {
+  readonly kind: SyntaxFaultKind;
+  readonly detail: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const mostFaults = 100;
+
+/** The first complaint of each stretch that is in doubt: the others only echo it. */
+function withoutEchoes(text: string, complaints: readonly Complaint[]): readonly SyntaxFault[] {
+  const faults: SyntaxFault[] = [];
+  for (const { kind, detail, start, end } of [...complaints].sort((a, b) => a.start - b.start)) {
+    if (faults.length === mostFaults) break;
+    if (start > (faults.at(-1)?.doubt.end ?? -1)) faults.push(faultAt(text, kind, detail, start, end));
+  }
+  return faults;
 }
 
 const isNothing = (node: Node | undefined): boolean => node?.kind === "scalar" && node.start === node.end;
@@ -53,10 +111,10 @@ function convert(
   source: ParsedNode | null,
   parent: Parent,
   anchors: Map<string, Node>,
-  faults: SyntaxFault[],
+  faults: Complaint[],
   at = 0,
 ): Node {
-  if (source === null) return scalar(parent, { start: at, end: at }, "", "plain", {});
+  if (source === null) return scalar(parent, absentAt(text, at), "", "plain", {});
   const [start, end] = source.range;
   if (isAlias(source)) {
     const target = anchors.get(source.source);
@@ -66,7 +124,8 @@ function convert(
   const marks = { anchor: source.anchor, tag: source.tag };
   if (isScalar(source)) {
     const style = styles[(source.type ?? "PLAIN") as keyof typeof styles];
-    const span = style === "literal" || style === "folded" ? trimEnd(text, { start, end }) : { start, end };
+    const isBlock = style === "literal" || style === "folded";
+    const span = isBlock ? trimEnd(text, { start, end }) : start === end ? absentAt(text, start) : { start, end };
     const written = style === "plain" ? (source.source ?? String(source.value ?? "")) : String(source.value ?? "");
     return remember(scalar(parent, span, written, style, marks), anchors);
   }
@@ -78,7 +137,9 @@ function convert(
       const key = convert(text, pair.key, open.node, anchors, faults, start);
       open.add(key, convert(text, pair.value, open.node, anchors, faults, key.end));
     }
-    if (flow) closeAt(open.node, end);
+    const hasBraces = flow && text[start] === "{" && open.node.pairs[0]?.key.start !== start;
+    if (hasBraces) closeAt(open.node, end);
+    else startAtKey(text, open.node);
     return open.node;
   }
   const open = list(parent, start, flow, marks);
@@ -104,15 +165,37 @@ const kinds: Readonly<Record<string, SyntaxFaultKind>> = {
   MULTILINE_IMPLICIT_KEY: "colon",
 };
 
-function faultOf(text: string, error: YAMLError): SyntaxFault {
-  const start = Math.min(error.pos[0], text.length);
-  const line = /[\r\n]/.exec(text.slice(start));
-  const lineEnd = line ? start + line.index : text.length;
-  const end = Math.max(start, Math.min(Math.max(error.pos[1], start + 1), lineEnd));
+function complaintOf(error: YAMLError): Complaint {
   const kind = /closing .*quote/i.test(error.message)
     ? "quote"
     : /flow|bracket|\[|\{/i.test(error.message) && error.code === "MISSING_CHAR"
       ? "bracket"
-      : kinds[error.code];
-  return { kind: kind ?? "other", detail: error.message.split("\n")[0] ?? "", start, end };
+      : (kinds[error.code] ?? "other");
+  return { kind, detail: error.message.split("\n")[0] ?? "", start: error.pos[0], end: error.pos[1] };
+}
+
+/** After these, only their own line is in doubt; after the others, the rest of the block that they stand in. */
+const localKinds: ReadonlySet<SyntaxFaultKind> = new Set(["alias", "documents", "colon"]);
+
+function faultAt(text: string, kind: SyntaxFaultKind, detail: string, at: number, to = at + 1): SyntaxFault {
+  const start = Math.min(at, text.length);
+  const end = Math.max(start, Math.min(Math.max(to, start + 1), lineEnd(text, start)));
+  const doubt = {
+    start: lineStart(text, start),
+    end: localKinds.has(kind) ? lineEnd(text, end) : blockEnd(text, start),
+  };
+  return { kind, detail, start, end, doubt };
+}
+
+/** Where the block that holds an offset ends: at the next key in column 0, or at the next item of the outermost list. */
+function blockEnd(text: string, offset: number): number {
+  const before = text.slice(0, lineEnd(text, offset)).split(/\r\n|\r|\n/);
+  const top = before.findLastIndex((line) => /^[^\s#-]/.test(line));
+  const dashes = before.slice(top + 1).flatMap((line) => /^ *(?=-(?: |$))/.exec(line)?.[0].length ?? []);
+  const indent = Math.min(...dashes);
+  const from = lineEnd(text, offset);
+  const next = new RegExp(
+    `(?:\\r\\n|\\r|\\n)(?:[^\\s#-]${Number.isFinite(indent) ? `| {0,${indent}}-(?:[ \\r\\n]|$)` : ""})`,
+  ).exec(text.slice(from));
+  return next ? from + next.index : text.length;
 }

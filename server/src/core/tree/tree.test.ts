@@ -108,6 +108,32 @@ test.each(faults)("a fault of kind %s is found", (kind, text, at) => {
   if (at !== "") expect(text.slice(found?.start, found?.end)).toBe(at);
 });
 
+test("mistakes are mended for the tree: values as meant, offsets those of the text, doubt on their own lines alone", () => {
+  for (const eol of ["\n", "\r\n"]) {
+    const text = ["a: Ini: itu", "b:", "\tc: 3", 'd: "x" y', "e: [1, 2", "f:4", "g: 5", ""].join(eol);
+    const { root, faults } = parse(text);
+    expect(plain(toValue(root))).toEqual({ a: "Ini: itu", b: { c: 3 }, d: '"x" y', e: [1, 2], f: 4, g: 5 });
+    expect(faults.map(({ kind }) => kind)).toEqual(["inner-colon", "tab", "after-quote", "bracket", "space"]);
+    for (const { start, end, doubt } of faults) {
+      expect(doubt.start <= start && end <= doubt.end).toBe(true);
+      expect(text.slice(doubt.start, doubt.end)).not.toContain("\n");
+    }
+    const at = (...path: (string | number)[]): string => {
+      const node = nodeAt(root, path);
+      return text.slice(node?.start, node?.end);
+    };
+    expect([at("a"), at("b", "c"), at("d"), at("e", 1), at("f")]).toEqual(["Ini: itu", "3", '"x" y', "2", "4"]);
+  }
+});
+
+test("what nobody can mend leaves the rest of its block in doubt, and no more", () => {
+  const text = "a:\n  b: 1\n  ? [\n  c: 2\nd: 3\n";
+  const { faults } = parse(text);
+  expect(faults.length).toBeGreaterThan(0);
+  expect(faults[0]?.mend).toBeUndefined();
+  expect(faults[0]?.doubt.end).toBe(text.indexOf("\nd: 3"));
+});
+
 test("aliases stand for what they name, once; a cycle and a bomb end", () => {
   expect(plain(toValue(parse("a: &x { b: 1 }\nc: *x\n").root))).toEqual({ a: { b: 1 }, c: { b: 1 } });
   expect(plain(toValue(parse("a: &x [*x]\n").root))).toEqual({ a: [null] });

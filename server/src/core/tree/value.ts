@@ -1,8 +1,12 @@
 /** From a tree to plain values, and from a path to a node. */
 import type { Node } from "../tree.ts";
+import { maxDepth } from "./build.ts";
 
 /** How many nodes a value may hold, aliases expanded: what lies beyond becomes null, so that no text can exhaust the memory. */
 const budget = 200_000;
+
+/** How deep a value may be, aliases expanded. */
+const deepest = 2 * maxDepth;
 
 /**
  * The plain value of a node: maps without a prototype, the first of two equal keys, an alias as the value it stands for;
@@ -12,7 +16,7 @@ export function toValue(node: Node | undefined): unknown {
   let left = budget;
   const open = new Set<Node>();
   const visit = (current: Node | undefined): unknown => {
-    if (!current || left-- <= 0 || open.has(current)) return null;
+    if (!current || left-- <= 0 || open.size > deepest || open.has(current)) return null;
     if (current.kind === "scalar") return current.value;
     open.add(current);
     try {

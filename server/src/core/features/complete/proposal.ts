@@ -1,6 +1,6 @@
 /** One proposal and how it becomes a completion item: a single edit that replaces the half-typed word, indented as its place asks. */
 import {
-  CompletionItemKind,
+  type CompletionItemKind,
   CompletionItemTag,
   InsertTextFormat,
   InsertTextMode,

@@ -1,0 +1,54 @@
+/** VS Code's side of the language server: starts it, tells it the settings, shows what it is at. It knows nothing of papers. */
+import { commands, Disposable, Uri, window, workspace } from "vscode";
+import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
+import { statusNotification, type InitializationOptions, type Status } from "../../server/src/protocol.ts";
+import { chosenLanguage } from "./language.ts";
+import { createStatusItem } from "./status.ts";
+
+const languageIds = ["kertas-kerja", "kertas-kerja-institutions", "kertas-kerja-configuration"];
+const schemes = ["file", "untitled", "vscode-vfs"];
+
+const documentSelector = schemes.flatMap((scheme) =>
+  languageIds.map((language) => ({ scheme, language })),
+) satisfies DocumentSelector;
+
+/** Starts the client that `create` makes. Disposing the answer stops it; a server that crashes is started again, up to five times in three minutes. */
+export async function startClient(
+  extensionUri: Uri,
+  create: (options: LanguageClientOptions) => BaseLanguageClient & { restart(): Promise<void> },
+): Promise<Disposable> {
+  const outputChannel = window.createOutputChannel("Kertas Kerja", { log: true });
+  const initializationOptions = (): InitializationOptions => ({
+    language: chosenLanguage(),
+    builtInInstitutions: Uri.joinPath(extensionUri, "schemas", "institutions").toString(),
+  });
+  const client = create({ documentSelector, outputChannel, initializationOptions });
+  const status = createStatusItem(documentSelector);
+  const disposables: { dispose(): unknown }[] = [
+    outputChannel,
+    status,
+    client.onNotification(statusNotification, (sent: Status) => {
+      status.show(sent);
+    }),
+    client.onDidChangeState(({ newState }) => {
+      status.showState(newState);
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration("kertasKerja")) return;
+      status.refresh();
+      // The server asks for the settings itself; it only has to know when.
+      if (client.isRunning()) void client.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    }),
+    commands.registerCommand("kertasKerja.showOutput", () => {
+      outputChannel.show();
+    }),
+    commands.registerCommand("kertasKerja.restartServer", () => client.restart()),
+  ];
+  await client.start();
+  await commands.executeCommand("setContext", "kertasKerja.active", true);
+  return new Disposable(() => {
+    void client.dispose().finally(() => {
+      Disposable.from(...disposables).dispose();
+    });
+  });
+}

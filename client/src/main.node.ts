@@ -1,0 +1,11 @@
+/** The extension's entry on desktop and remote hosts: starts the client over a server process, stops it again. */
+import type { ExtensionContext } from "vscode";
+import { LanguageClient, TransportKind, type LanguageClientOptions } from "vscode-languageclient/node";
+import { startClient } from "./client.ts";
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath("dist/server.cjs");
+  const createClient = (options: LanguageClientOptions): LanguageClient =>
+    new LanguageClient("kertasKerja", "Kertas Kerja", { module, transport: TransportKind.ipc }, options);
+  context.subscriptions.push(await startClient(context.extensionUri, createClient));
+}

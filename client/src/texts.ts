@@ -1,0 +1,20 @@
+/** What the client itself says, in every language of the product. */
+import type { Localized } from "../../server/src/core/language.ts";
+
+const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+
+export const texts = {
+  loading: { id: "Membaca kertas kerja…", ms: "Membaca kertas kerja…", en: "Reading the working papers…" },
+  stopped: { id: "Pemeriksaan berhenti", ms: "Semakan terhenti", en: "Checking has stopped" },
+  restart: { id: "Jalankan lagi", ms: "Mulakan semula", en: "Restart" },
+  output: { id: "Tampilkan keluaran", ms: "Paparkan output", en: "Show output" },
+  findings: (count: number): Localized =>
+    count === 0
+      ? { id: "Tidak ada temuan", ms: "Tiada penemuan", en: "No findings" }
+      : { id: `${String(count)} temuan`, ms: `${String(count)} penemuan`, en: counted(count, "finding", "findings") },
+  known: (papers: number, institutions: number): Localized => ({
+    id: `${String(papers)} kertas kerja, ${String(institutions)} lembaga`,
+    ms: `${String(papers)} kertas kerja, ${String(institutions)} institusi`,
+    en: `${counted(papers, "working paper", "working papers")}, ${counted(institutions, "institution", "institutions")}`,
+  }),
+} as const;

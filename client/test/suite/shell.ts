@@ -1,0 +1,72 @@
+/** What the extension itself does: which files it takes, which language it speaks, how it starts anew. */
+import { strict as assert } from "node:assert";
+import * as vscode from "vscode";
+import { findingOf, findings, folder, has, open, openUntitled, replace, revertAndClose, ruleOf } from "./editor.ts";
+
+const paper = "uji/perbatasan.kertas.yaml";
+
+describe("The extension", () => {
+  afterEach(revertAndClose);
+
+  it("is active, and activates for its own files only", async () => {
+    await open(paper);
+    const extension = vscode.extensions.getExtension<undefined>("kertas-kerja.kertas-kerja");
+    assert(extension);
+    await findings(vscode.Uri.joinPath(folder(), paper), has("unknown-reference"));
+    assert(extension.isActive);
+    const { activationEvents } = extension.packageJSON as { activationEvents: readonly string[] };
+    assert.deepEqual(
+      activationEvents.filter((event) => !event.startsWith("onLanguage:kertas-kerja")),
+      ["workspaceContains:**/*.kertas.yaml"],
+    );
+  });
+
+  it("knows its three kinds of file by their names", async () => {
+    const languageOf = async (name: string): Promise<string> => {
+      const uri = vscode.Uri.joinPath(folder(), "uji", name);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode("# kosong\n"));
+      return (await vscode.workspace.openTextDocument(uri)).languageId;
+    };
+    assert.equal(await languageOf("baru.kertas.yaml"), "kertas-kerja");
+    assert.equal(await languageOf("baru.institutions.yaml"), "kertas-kerja-institutions");
+    assert.equal(await languageOf("kertas-kerja.yaml"), "kertas-kerja-configuration");
+    assert.equal(await languageOf("lain.yaml"), "yaml");
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), "uji", "kertas-kerja.yaml"));
+  });
+
+  it("checks a text that lies in no file", async () => {
+    const { document } = await openUntitled("kertas-kerja", "format: kertas-kerja/1\nsalah: 1\n");
+    const finding = findingOf(await findings(document.uri, has("unknown-key")), "unknown-key");
+    assert.equal(document.getText(finding.range), "salah");
+  });
+
+  it("leaves other YAML alone", async () => {
+    const other = await openUntitled("yaml", "salah: 1\n");
+    const ours = await openUntitled("kertas-kerja", "salah: 1\n");
+    await findings(ours.document.uri, has("unknown-key"));
+    assert.deepEqual(vscode.languages.getDiagnostics(other.document.uri), []);
+    await revertAndClose();
+  });
+
+  it("changes its language without being started again", async () => {
+    const { document } = await openUntitled("kertas-kerja", "format: kertas-kerja/1\n");
+    const settings = vscode.workspace.getConfiguration("kertasKerja");
+    const words = { id: /belum ada/i, ms: /sila tambah/i, en: /missing/i };
+    for (const [language, word] of Object.entries(words)) {
+      await settings.update("language", language, vscode.ConfigurationTarget.Workspace);
+      await findings(document.uri, (found) =>
+        found.some((finding) => ruleOf(finding) === "missing-key" && word.test(finding.message)),
+      );
+    }
+    await settings.update("language", undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  it("goes on where it was after its server is started again", async () => {
+    const editor = await open(paper);
+    await findings(editor.document.uri, has("unknown-reference"));
+    await vscode.commands.executeCommand("kertasKerja.restartServer");
+    await findings(editor.document.uri, has("unknown-reference"));
+    await replace(editor, "kanwil-imigrasi-kalbr", "kanwil-imigrasi-kalbar");
+    await findings(editor.document.uri, (all) => all.length === 0);
+  });
+});

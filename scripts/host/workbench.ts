@@ -1,0 +1,121 @@
+/** Drives a VS Code workbench in a browser as a person does: by mouse and keyboard, looking at what is on the screen. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { root } from "../paths.mjs";
+
+const shots = join(root, "artifacts/screenshots");
+
+/** For the first things that a cold workbench does. */
+const patient = { timeout: 60_000 };
+
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Loads the page and waits until the workbench can be used. */
+  async enter(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.locator(".monaco-workbench .part.statusbar").waitFor(patient);
+    await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor(patient);
+  }
+
+  /** Opens a file by its path, with Ctrl+P. */
+  async openFile(path: string): Promise<void> {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    await this.page.keyboard.press("Control+P");
+    await this.#choose(path, name);
+    await this.page.locator(".tab.active", { hasText: name }).waitFor();
+    await this.page.locator(".editor-instance .view-line").first().waitFor();
+  }
+
+  /** Runs a command from the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.#choose(`>${title}`, title);
+  }
+
+  /** Opens the list of problems by a click on the status bar's count, where it is not open. */
+  async openProblems(): Promise<void> {
+    if (!(await this.page.locator(".markers-panel").isVisible()))
+      await this.page.locator("[id='status.problems']").click();
+    await this.page.locator(".markers-panel").waitFor();
+  }
+
+  problem(text: string | RegExp): Locator {
+    return this.page.locator(".markers-panel .monaco-list-row", { hasText: text });
+  }
+
+  /** The editor's line that holds a text. Spaces on the screen are unbreakable: they match any space. */
+  line(text: string): Locator {
+    return this.page.locator(".editor-instance .view-line", { hasText: spaced(text) });
+  }
+
+  /** The wavy lines under errors or warnings. */
+  squiggle(severity: "error" | "warning" | "info" = "error"): Locator {
+    return this.page.locator(`.editor-instance .squiggly-${severity}`);
+  }
+
+  /** The colour in which a word of a line is shown. */
+  async colourOf(line: string, word: string): Promise<string> {
+    const token = this.line(line).first().locator("span > span", { hasText: word }).first();
+    return token.evaluate((node) => getComputedStyle(node).color);
+  }
+
+  /** Puts the caret right behind a text of a line. */
+  async caretAfter(text: string): Promise<void> {
+    await this.#find(text);
+    await this.page.keyboard.press("ArrowRight");
+  }
+
+  /** Waits for the lightbulb and clicks it: with the caret on a finding it is there. */
+  async openLightbulb(): Promise<Locator> {
+    await this.page
+      .locator(".lightBulbWidget, [class*='codicon-gutter-lightbulb'], [class*='codicon-lightbulb']")
+      .first()
+      .click();
+    const list = this.page.locator(".action-widget");
+    await list.locator(".monaco-list-row").first().waitFor();
+    return list;
+  }
+
+  suggestion(label: string): Locator {
+    return this.page.locator(".suggest-widget.visible .monaco-list-row", {
+      has: this.page.locator(".label-name", { hasText: new RegExp(`^${label}$`) }),
+    });
+  }
+
+  /** Keeps a picture as artifacts/screenshots/NAME.png. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(shots, { recursive: true });
+    await this.page.screenshot({ path: join(shots, `${name}.png`) });
+  }
+
+  /** Selects the first occurrence of a text through the find box, and leaves the box. */
+  async #find(text: string): Promise<void> {
+    // Whatever had the focus: a click beside the text gives it to the editor.
+    await this.page.locator(".editor-instance .line-numbers").nth(5).click();
+    await this.page.keyboard.press("Control+Home");
+    await this.page.keyboard.press("Control+F");
+    const box = this.page.locator(".find-widget.visible .find-part textarea").first();
+    await box.fill(text);
+    await this.page.locator(".find-widget.visible .matchesCount", { hasText: /^1 of / }).waitFor();
+    await this.page.keyboard.press("Escape");
+    await this.page.locator(".find-widget.visible").waitFor({ state: "hidden" });
+  }
+
+  /** Keys typed before the box has the focus are lost: it is filled, and the wanted row awaited. */
+  async #choose(text: string, row: string): Promise<void> {
+    const input = this.page.locator(".quick-input-widget:visible input.input");
+    await input.waitFor();
+    await input.fill(text);
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: row }).waitFor();
+    await input.press("Enter");
+  }
+}
+
+const spaced = (text: string): RegExp =>
+  new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "[ \\u00a0]"));

@@ -1,0 +1,114 @@
+/** What the pointer rests on, explained: a key's meaning, a value's, an institution, an item and how long it has been open. */
+import type { Hover } from "vscode-languageserver-types";
+import { nodeAtOffset, pathOf } from "../cursor.ts";
+import { formatDay, parseDay, type Day } from "../day.ts";
+import type { Document } from "../document.ts";
+import type { Institution, InstitutionKind } from "../institutions.ts";
+import type { Language } from "../language.ts";
+import { asString } from "../read.ts";
+import { describe, schemaAt, type Schema } from "../schema.ts";
+import type { Node, ScalarNode, Span } from "../tree.ts";
+import type { Workspace } from "../workspace.ts";
+import { institutionCard } from "./institution-card.ts";
+import { itemCard } from "./item-card.ts";
+
+/** The explanation at an offset; undefined where there is nothing to say. */
+export function hover(workspace: Workspace, document: Document, offset: number, language: Language): Hover | undefined {
+  const node = nodeAtOffset(document.tree, offset);
+  if (node?.kind !== "scalar" || offset < node.start || offset > node.end) return undefined;
+  const isKey = node.pair?.key === node;
+  const path = pathOf(node);
+  const schema = schemaAt(document.kind, path);
+  if (!schema) return undefined;
+  const text = isKey ? keyText(schema, language) : valueText(workspace, document, node, schema, language);
+  return text === undefined
+    ? undefined
+    : { contents: { kind: "markdown", value: text }, range: document.rangeOf(node satisfies Span) };
+}
+
+const words = {
+  deprecated: { id: "Tidak dipakai lagi.", ms: "Tidak digunakan lagi.", en: "No longer used." },
+  values: { id: "Nilai", ms: "Nilai", en: "Values" },
+  example: { id: "Contoh", ms: "Contoh", en: "Example" },
+} as const;
+
+/** What a key means: title, description, allowed values, an example. */
+export function keyText(schema: Schema, language: Language): string {
+  const { title, description } = describe(schema, language);
+  const lines = [`**${title}**`, description];
+  if (schema.deprecated) lines.push(`*${words.deprecated[language]}*`);
+  const meanings = schema["x-enum-text"] ?? schema["x-values"];
+  if (meanings)
+    lines.push(
+      [
+        `${words.values[language]}:`,
+        ...Object.entries(meanings).map(([value, text]) => `- \`${value}\`: ${text[language]}`),
+      ].join("\n"),
+    );
+  else if (schema.examples?.[0] !== undefined)
+    lines.push(`${words.example[language]}: \`${String(schema.examples[0])}\``);
+  return lines.join("\n\n");
+}
+
+function valueText(
+  workspace: Workspace,
+  document: Document,
+  node: ScalarNode,
+  schema: Schema,
+  language: Language,
+): string | undefined {
+  const meaning = schema["x-enum-text"]?.[node.text] ?? schema["x-values"]?.[node.text];
+  if (meaning) return `**${meaning[language]}** (\`${node.text}\`)\n\n${describe(schema, language).title}`;
+  if (schema["x-ref"] === "item" && schema["x-defines"]) return itemText(document, node, workspace, language);
+  const institution = institutionAt(workspace, node, schema) ?? definedAt(workspace, document, node);
+  if (institution) return institutionCard(institution, workspace, asOf(workspace, document, node), language);
+  const day = schema.format === "date" ? parseDay(node.text) : undefined;
+  return day === undefined ? undefined : longDate(day, language);
+}
+
+/** The institution that a reference names. */
+function institutionAt(workspace: Workspace, node: ScalarNode, schema: Schema): Institution | undefined {
+  const kind = schema["x-ref"];
+  const value = asString(node)?.value;
+  if (value === undefined || kind === undefined || kind === "item") return undefined;
+  if (kind === "session")
+    return value.includes("#")
+      ? workspace.institutions.get("committee", value.slice(0, value.indexOf("#")))
+      : undefined;
+  return workspace.institutions.get(kind, value);
+}
+
+/** The institution whose own id the node is, in an institutions file. */
+function definedAt(workspace: Workspace, document: Document, node: ScalarNode): Institution | undefined {
+  if (document.kind !== "institutions" || node.pair?.key.kind !== "scalar" || node.pair.key.text !== "id")
+    return undefined;
+  const kinds: readonly InstitutionKind[] = ["agency", "committee", "borderPost", "issueArea"];
+  for (const kind of kinds) {
+    const entry = workspace.institutions.get(kind, node.text);
+    if (entry?.origin.uri === document.uri && entry.origin.id.start === node.start) return entry;
+  }
+  return undefined;
+}
+
+function itemText(document: Document, node: ScalarNode, workspace: Workspace, language: Language): string | undefined {
+  const paper = document.paper;
+  const item = paper?.items.find((candidate) => candidate.id?.node === node);
+  return paper && item && itemCard(item, paper, workspace, language);
+}
+
+/** The day that the place speaks of: the entry's date inside a history entry, else the session's, else today. */
+function asOf(workspace: Workspace, document: Document, node: Node): Day {
+  const paper = document.paper;
+  const entry = paper?.items
+    .flatMap((item) => item.history)
+    .find((candidate) => candidate.node.start <= node.start && candidate.node.end >= node.end);
+  return entry?.date?.value ?? paper?.session.date?.value ?? workspace.today;
+}
+
+const locales = { id: "id-ID", ms: "ms-MY", en: "en-GB" } as const;
+
+/** A date as officials write it, with the day of the week. */
+export function longDate(day: Day, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: "full", timeZone: "UTC" });
+  return format.format(new Date(`${formatDay(day)}T00:00:00Z`));
+}

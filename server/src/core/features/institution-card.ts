@@ -1,0 +1,180 @@
+/** An institution explained in Markdown: its names, its time, what it came from and became, who answers for it, and how that is known. */
+import { formatDay, placeInTime, type Day, type Validity } from "../day.ts";
+import type { Agency, BorderPost, Committee, Institution, InstitutionKind, Relation } from "../institutions.ts";
+import type { Language, Localized } from "../language.ts";
+import { sides } from "../paper.ts";
+import { inLanguage, type TextValue } from "../read.ts";
+import { schemaAt } from "../schema.ts";
+import type { Workspace } from "../workspace.ts";
+
+const words = {
+  alsoNamed: { id: "Nama lain", ms: "Nama lain", en: "Also named" },
+  valid: { id: "Berlaku", ms: "Berkuat kuasa", en: "Valid" },
+  from: { id: "sejak", ms: "sejak", en: "since" },
+  to: { id: "sampai", ms: "hingga", en: "until" },
+  before: { id: "belum ada pada", ms: "belum wujud pada", en: "not there yet on" },
+  after: { id: "sudah tidak ada pada", ms: "tidak lagi wujud pada", en: "no longer there on" },
+  predecessors: { id: "Pendahulu", ms: "Pendahulu", en: "Predecessor" },
+  successors: { id: "Penerus", ms: "Pengganti", en: "Successor" },
+  parents: { id: "Bagian dari", ms: "Bahagian daripada", en: "Part of" },
+  handedOver: { id: "Diserahkan kepada", ms: "Diserahkan kepada", en: "Handed over to" },
+  received: { id: "Menerima tugas dari", ms: "Menerima tugas daripada", en: "Took over from" },
+  counterparts: { id: "Mitra", ms: "Rakan sejawat", en: "Counterparts" },
+  likely: { id: "belum ada sumbernya", ms: "belum ada sumbernya", en: "likely, no source states it" },
+  likelyEntry: {
+    id: "Belum ada sumber yang menyatakannya: periksa sebelum dipakai.",
+    ms: "Belum ada sumber yang menyatakannya: sila semak sebelum digunakan.",
+    en: "Likely; no source states it: check before you rely on it.",
+  },
+  sources: { id: "Sumber", ms: "Sumber", en: "Sources" },
+} as const satisfies Record<string, Localized>;
+
+/** The card as of a day: relations that do not hold on it are left out, save predecessors and successors. */
+export function institutionCard(entry: Institution, workspace: Workspace, asOf: Day, language: Language): string {
+  const say = (word: keyof typeof words): string => words[word][language];
+  const name = (kind: InstitutionKind, id: string): string => nameWithId(workspace, kind, id, language);
+  const list = (label: keyof typeof words, items: readonly string[]): readonly string[] =>
+    items.length === 0 ? [] : [`- **${say(label)}:** ${items.join("; ")}`];
+  const others = otherNames(entry, language);
+  const validity = describeValidity(entry.validity, language);
+  const place = placeInTime(asOf, entry.validity);
+  const absent = place === "within" ? "" : ` — *${say(place)} ${formatDay(asOf)}*`;
+  return [
+    `**${inLanguage(entry.name, language)}** · \`${entry.id}\``,
+    [classOf(entry, language), entry.likely ? `*${say("likelyEntry")}*` : ""].filter(Boolean).join("\n\n"),
+    [
+      ...list("alsoNamed", others),
+      ...(validity || absent ? [`- **${say("valid")}:** ${validity}${absent}`] : []),
+      ...list(
+        "predecessors",
+        workspace.institutions.predecessorsOf(entry.kind, entry.id).map((id) => name(entry.kind, id)),
+      ),
+      ...list(
+        "successors",
+        entry.succeededBy.map((id) => name(entry.kind, id)),
+      ),
+      ...(entry.kind === "agency" ? agencyLines(entry, workspace, asOf, language, list) : []),
+      ...(entry.kind === "committee" ? committeeLines(entry, workspace, asOf, language, list) : []),
+      ...(entry.kind === "borderPost" ? postLines(entry, language) : []),
+    ].join("\n"),
+    inLanguage(entry.note, language),
+    entry.sources.length > 0 ? `${say("sources")}: ${entry.sources.map(link).join(" · ")}` : "",
+  ]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+type ListLines = (label: keyof typeof words, items: readonly string[]) => readonly string[];
+
+function agencyLines(
+  agency: Agency,
+  workspace: Workspace,
+  asOf: Day,
+  language: Language,
+  list: ListLines,
+): readonly string[] {
+  const { institutions } = workspace;
+  const related = ({ id, likely }: Relation): string =>
+    nameWithId(workspace, "agency", id, language) + (likely ? ` *(${words.likely[language]})*` : "");
+  return [
+    ...list("parents", institutions.parentsOn(agency, asOf).map(related)),
+    ...list("counterparts", institutions.counterpartsOf(agency.id, asOf).map(related)),
+    ...list(
+      "handedOver",
+      agency.handedOver.map(({ to, what, from, likely }) =>
+        [
+          nameWithId(workspace, "agency", to, language),
+          what === undefined ? "" : `(${inLanguage(what, language)})`,
+          from === undefined ? "" : `${words.from[language]} ${formatDay(from)}`,
+          likely ? `*(${words.likely[language]})*` : "",
+        ]
+          .filter(Boolean)
+          .join(" "),
+      ),
+    ),
+    ...list(
+      "received",
+      institutions.giversOf(agency.id).map((id) => nameWithId(workspace, "agency", id, language)),
+    ),
+  ];
+}
+
+/** Who holds each role on that day. */
+function committeeLines(
+  committee: Committee,
+  workspace: Workspace,
+  asOf: Day,
+  language: Language,
+  list: ListLines,
+): readonly string[] {
+  const held = committee.roles.filter(({ validity }) => placeInTime(asOf, validity) === "within");
+  return [
+    ...(committee.parent === undefined
+      ? []
+      : list("parents", [nameWithId(workspace, "committee", committee.parent, language)])),
+    ...held.map(({ role, side, agency, office, likely }) => {
+      const holder =
+        agency === undefined ? inLanguage(office, language) : nameWithId(workspace, "agency", agency, language);
+      const title = meaning(["committees", 0, "roles", 0, "role"], role, language);
+      const of = side === undefined ? "" : ` (${meaning(["committees", 0, "roles", 0, "side"], side, language)})`;
+      return `- **${title}${of}:** ${holder}${likely ? ` *(${words.likely[language]})*` : ""}`;
+    }),
+  ];
+}
+
+function postLines(post: BorderPost, language: Language): readonly string[] {
+  return sides.flatMap((side) => {
+    const half = post.sides[side];
+    if (!half) return [];
+    const status =
+      half.status === undefined ? "" : ` — ${meaning(["borderPosts", 0, side, "status"], half.status, language)}`;
+    return [`- **${side === "indonesia" ? "Indonesia" : "Malaysia"}:** ${inLanguage(half.name, language)}${status}`];
+  });
+}
+
+/** Side, level, region and kind, as far as the entry has them. */
+function classOf(entry: Institution, language: Language): string {
+  if (entry.kind !== "agency" && entry.kind !== "committee") return "";
+  const list = entry.kind === "agency" ? "agencies" : "committees";
+  const parts = [
+    meaning([list, 0, "kind"], entry.type, language),
+    meaning([list, 0, "level"], entry.level, language),
+    meaning([list, 0, "side"], entry.side, language),
+    entry.kind === "agency" ? (entry.region ?? "") : "",
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** What a value of an enumeration means, in the schema's words. */
+function meaning(path: readonly (string | number)[], value: string | undefined, language: Language): string {
+  if (value === undefined) return "";
+  return schemaAt("institutions", path)?.["x-enum-text"]?.[value]?.[language] ?? value;
+}
+
+function nameWithId(workspace: Workspace, kind: InstitutionKind, id: string, language: Language): string {
+  const entry = workspace.institutions.get(kind, id);
+  return entry ? `${inLanguage(entry.name, language)} (\`${id}\`)` : `\`${id}\``;
+}
+
+/** Names in the other languages, abbreviation, aliases. */
+function otherNames(entry: Institution, language: Language): readonly string[] {
+  const shown = inLanguage(entry.name, language);
+  const written: TextValue = entry.name;
+  const names = typeof written === "string" ? [] : Object.values(written);
+  const abbreviation = "abbreviation" in entry && entry.abbreviation !== undefined ? [entry.abbreviation] : [];
+  return [...new Set([...abbreviation, ...names, ...entry.aliases])].filter((name) => name !== shown);
+}
+
+function describeValidity({ from, to }: Validity, language: Language): string {
+  const parts = [
+    from === undefined ? "" : `${words.from[language]} ${formatDay(from)}`,
+    to === undefined ? "" : `${words.to[language]} ${formatDay(to)}`,
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+
+/** An address as a link named by its host. */
+function link(address: string): string {
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(address)?.[1];
+  return host === undefined ? address : `[${host}](${address.replaceAll(")", "%29").replaceAll(" ", "%20")})`;
+}

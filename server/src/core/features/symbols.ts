@@ -1,0 +1,86 @@
+/** The outline of a document: its keys, and the entries of its lists by what identifies them. */
+import type { DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import type { Document } from "../document.ts";
+import type { Language } from "../language.ts";
+import { asMap, asScalar, asText, inLanguage, valueOf } from "../read.ts";
+import { describe, schemaOf, type Schema } from "../schema.ts";
+import type { ListNode, MapNode, Node, Pair } from "../tree.ts";
+
+const kinds = { map: 19, list: 18, text: 15, entry: 5 } as const satisfies Record<string, SymbolKind>;
+
+/** What names an entry of a list, the first that is there; then what says more about it. */
+const identifying = ["id", "session", "meeting", "action", "role", "name", "title", "agency", "to"];
+const telling = ["title", "name", "outcome", "due", "agency", "date", "kind"];
+
+/** Symbols of the top-level keys, with the entries below them. */
+export function documentSymbols(document: Document, language: Language): DocumentSymbol[] {
+  const root = document.tree.root;
+  return root?.kind === "map" ? ofMap(document, root, schemaOf(document.kind), language) : [];
+}
+
+function ofMap(document: Document, map: MapNode, schema: Schema, language: Language): DocumentSymbol[] {
+  return map.pairs.flatMap((pair) => {
+    const key = pair.key.kind === "scalar" ? pair.key.text : "";
+    const child = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+    return key.trim() === "" ? [] : [ofPair(document, pair, key, child, language)];
+  });
+}
+
+function ofPair(
+  document: Document,
+  pair: Pair,
+  key: string,
+  schema: Schema | undefined,
+  language: Language,
+): DocumentSymbol {
+  const value = pair.value;
+  const title = schema ? describe(schema, language).title : "";
+  const written = value.kind === "scalar" ? firstLine(value.text) : title;
+  const isText = value.kind !== "list" && schema?.properties?.["ms"] !== undefined;
+  return {
+    name: key,
+    detail: isText ? firstLine(inLanguage(asText(value), language)) : written,
+    kind: value.kind === "map" ? kinds.map : value.kind === "list" ? kinds.list : kinds.text,
+    range: document.rangeOf(pair),
+    selectionRange: document.rangeOf(pair.key),
+    ...(schema && !isText && { children: childrenOf(document, value, schema, language) }),
+  };
+}
+
+function childrenOf(document: Document, node: Node, schema: Schema, language: Language): DocumentSymbol[] {
+  if (node.kind === "map") return ofMap(document, node, schema, language);
+  return node.kind === "list" && schema.items ? ofList(document, node, schema.items, language) : [];
+}
+
+function ofList(document: Document, list: ListNode, schema: Schema, language: Language): DocumentSymbol[] {
+  return list.items.flatMap((node) => {
+    const map = asMap(node);
+    if (!map) return [];
+    const label = identifying.find((key) => textAt(map, key, language) !== "");
+    const details = telling.filter((key) => key !== label).map((key) => textAt(map, key, language));
+    const identified = label === undefined ? undefined : valueOf(map, label);
+    return {
+      name: label === undefined ? describe(schema, language).title : textAt(map, label, language),
+      detail: details
+        .filter((text) => text !== "")
+        .slice(0, 2)
+        .join(" · "),
+      kind: kinds.entry,
+      range: document.rangeOf(node),
+      selectionRange: document.rangeOf(
+        identified && identified.start >= node.start && identified.end <= node.end ? identified : node,
+      ),
+      children: node.kind === "map" ? ofMap(document, node, schema, language) : [],
+    };
+  });
+}
+
+function textAt(map: MapNode, key: string, language: Language): string {
+  const value = valueOf(map, key);
+  return value && (asScalar(value) || asMap(value)) ? firstLine(inLanguage(asText(value), language)) : "";
+}
+
+const firstLine = (text: string): string => {
+  const line = text.trim().split("\n")[0] ?? "";
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+};

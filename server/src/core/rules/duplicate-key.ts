@@ -1,0 +1,79 @@
+/** `duplicate-key`: a key twice in one map, of which only the first counts. */
+import { removePair } from "../edit.ts";
+import type { Fix, Report } from "../finding.ts";
+import type { MapNode, Node, Pair } from "../tree.ts";
+import { toValue } from "../tree/value.ts";
+import type { Context, Rule } from "./rule.ts";
+import { isDamaged } from "./shared-faults.ts";
+import { nameKey } from "./shared-words.ts";
+
+export const duplicateKey: Rule = {
+  id: "duplicate-key",
+  group: "form",
+  severity: "error",
+  summary: {
+    id: "Kunci yang sama tertulis dua kali.",
+    ms: "Kunci yang sama ditulis dua kali.",
+    en: "A key is written twice.",
+  },
+  explanation: {
+    id: "Hanya yang pertama dibaca, dan isi yang kedua hilang tanpa disadari. Satukan isinya, atau hapus salah satunya.",
+    ms: "Hanya yang pertama dibaca, dan isi yang kedua hilang tanpa disedari. Sila satukan isinya, atau padam salah satu.",
+    en: "Only the first one is read, and what the second one says is lost unnoticed. Join the two, or remove one.",
+  },
+  example: {
+    bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nraisedBy: indonesia\nhistory: []\n",
+    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory: []\n",
+  },
+  kinds: ["paper", "institutions", "configuration"],
+  *document(context) {
+    for (const map of mapsIn(context.document.tree.root)) yield* duplicatesIn(map, context);
+  },
+};
+
+function* mapsIn(node: Node | undefined): Iterable<MapNode> {
+  if (node?.kind === "list") for (const item of node.items) yield* mapsIn(item);
+  if (node?.kind !== "map") return;
+  yield node;
+  for (const pair of node.pairs) yield* mapsIn(pair.value);
+}
+
+function* duplicatesIn(map: MapNode, context: Context): Iterable<Report> {
+  const seen = new Map<string, Pair>();
+  for (const pair of map.pairs) {
+    if (pair.key.kind !== "scalar" || pair.key.value === null) continue;
+    const first = seen.get(pair.key.text);
+    if (!first) seen.set(pair.key.text, pair);
+    else if (!isDamaged(context.document, pair.key)) yield reportOf(pair.key.text, pair, first, context);
+  }
+}
+
+function reportOf(key: string, pair: Pair, first: Pair, { document }: Context): Report {
+  const line = document.positionAt(first.key.start).line + 1;
+  const name = nameKey(key);
+  return {
+    start: pair.key.start,
+    end: pair.key.end,
+    message: {
+      id: `${name} sudah tertulis di baris ${line}; hanya yang pertama dibaca. Satukan isinya, atau hapus salah satunya.`,
+      ms: `${name} sudah ditulis pada baris ${line}; hanya yang pertama dibaca. Sila satukan isinya, atau padam salah satu.`,
+      en: `${name} is already written in line ${line}, and only the first one is read. Join the two, or remove one.`,
+    },
+    related: [
+      {
+        start: first.key.start,
+        end: first.key.end,
+        message: { id: "Yang pertama di sini", ms: "Yang pertama di sini", en: "The first one is here" },
+      },
+    ],
+    fixes: () => (isEqual(pair, first) ? [removeFix(document.text, pair)] : []),
+  };
+}
+
+const isEqual = (a: Pair, b: Pair): boolean => JSON.stringify(toValue(a.value)) === JSON.stringify(toValue(b.value));
+
+const removeFix = (text: string, pair: Pair): Fix => ({
+  title: { id: "Hapus yang kedua", ms: "Padam yang kedua", en: "Remove the second one" },
+  edits: [removePair(text, pair)],
+  preferred: true,
+});

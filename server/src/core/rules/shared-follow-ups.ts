@@ -1,0 +1,56 @@
+/** What the rules about follow-ups ask of them: whether one still stands, whether two are the same action, who answers for it. */
+import { distanceWithin, fold } from "../nearest.ts";
+import { isOpenAfter, otherSide, sides, type Entry, type FollowUp, type Item, type Side } from "../paper.ts";
+import { asItems, pairOf, valueOf, type TextValue } from "../read.ts";
+
+/** Whether the item's last decision leaves it open. */
+export function isOpen(item: Item): boolean {
+  const last = item.history.at(-1);
+  return last === undefined || isOpenAfter(last);
+}
+
+/** Whether a day is written for it, be it malformed. */
+export const isDone = ({ node }: FollowUp): boolean => valueOf(node, "done") !== undefined;
+
+/** Whether nobody is named: no `by`, or an empty list. */
+export function isWithoutOwner({ node }: FollowUp): boolean {
+  const pair = pairOf(node, "by");
+  return pair === undefined || (pair.value.kind === "list" && asItems(pair.value).length === 0);
+}
+
+/** The later entries' follow-ups that are this same action. */
+export function laterRounds(item: Item, entry: Entry, followUp: FollowUp): readonly FollowUp[] {
+  const later = item.history.slice(item.history.indexOf(entry) + 1);
+  return later.flatMap(({ followUps }) => followUps.find((other) => isSameAction(other, followUp)) ?? []);
+}
+
+/** The leading agency of each side that has one. */
+export const leadersOf = (item: Item): readonly string[] =>
+  sides.flatMap((side) => item.counterparts[side][0]?.value ?? []);
+
+/** The leading agency of the other side. */
+export const leaderFacing = (item: Item, side: Side): string | undefined =>
+  item.counterparts[otherSide(side)][0]?.value;
+
+/** Whether two entries set the same action, be it worded a little otherwise. */
+export const isSameAction = (a: FollowUp, b: FollowUp): boolean =>
+  wordings(a.action).some((one) => wordings(b.action).some((other) => areAlike(one, other)));
+
+const wordings = (text: TextValue | undefined): readonly string[] =>
+  (text === undefined ? [] : typeof text === "string" ? [text] : Object.values(text)).map(fold).filter(Boolean);
+
+/** The longest text in which single letters are compared. */
+const longest = 200;
+
+function areAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  // "Rapat ke-1" and "Rapat ke-2" are two actions.
+  if (numbersIn(a) !== numbersIn(b)) return false;
+  const [wordsOfA, wordsOfB] = [new Set(a.split(" ")), new Set(b.split(" "))];
+  const common = [...wordsOfA].filter((word) => wordsOfB.has(word)).length;
+  if (2 * common >= 0.8 * (wordsOfA.size + wordsOfB.size)) return true;
+  const limit = Math.floor(Math.min(a.length, b.length) / 8);
+  return a.length <= longest && b.length <= longest && distanceWithin(a, b, limit) <= limit;
+}
+
+const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(" ");
