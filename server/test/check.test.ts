@@ -17,7 +17,10 @@ afterAll(() => {
 const kertas = (...args: readonly string[]) =>
   spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8", env: { LANG: "C" } });
 
-copyFileSync(new URL("fixtures/test.institutions.yaml", import.meta.url), join(folder, "uji.institutions.yaml"));
+copyFileSync(
+  new URL("./fixtures/test.institutions.yaml", import.meta.url),
+  join(folder, "uji.institutions.yaml"),
+);
 writeFileSync(join(folder, "buruk.kertas.yaml"), paperWith(missingKey.example.bad));
 writeFileSync(join(folder, "baik.kertas.yaml"), paperWith(missingKey.example.good));
 

@@ -11,7 +11,7 @@ import {
   type Institution,
   type InstitutionKind,
 } from "../src/core/institutions.ts";
-import { asItems, asScalar, valueOf } from "../src/core/read.ts";
+import { asItems, asScalar, inLanguage, valueOf } from "../src/core/read.ts";
 
 const folder = new URL("../../schemas/institutions/", import.meta.url);
 
@@ -46,7 +46,7 @@ const isThere = (id: string, date: string): boolean => placeInTime(day(date), ag
 const holders = (committee: string, role: string, side: string, date: string): readonly string[] =>
   (register.get("committee", committee)?.roles ?? [])
     .filter((one) => one.role === role && one.side === side && placeInTime(day(date), one.validity) === "within")
-    .map((one) => one.agency ?? String(one.office));
+    .map((one) => one.agency ?? inLanguage(one.office, "id"));
 
 /** The ids of entries that have the name, as a search for it would find them. */
 const named = (name: string): readonly string[] =>

@@ -5,7 +5,6 @@ import {
   findingsIn,
   fixesOf,
   folder,
-  paperHead,
   paperWith,
   workspaceOf,
 } from "../../../test/fixture.ts";

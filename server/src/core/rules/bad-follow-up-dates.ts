@@ -5,6 +5,7 @@ import type { Localized } from "../language.ts";
 import type { Entry, FollowUp } from "../paper.ts";
 import type { Node } from "../tree.ts";
 import type { Rule } from "./rule.ts";
+import { exampleItem } from "./shared-follow-ups.ts";
 
 export const badFollowUpDates: Rule = {
   id: "bad-follow-up-dates",
@@ -21,8 +22,18 @@ export const badFollowUpDates: Rule = {
     en: "An action cannot be done or due before it was decided, nor done after the session that the paper is for. Mostly the year is mistyped.",
   },
   example: {
-    bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        by: [imigrasi-kalbar, jim-sarawak]\n        done: 2024-06-12\n        result: Ruas Sajingan disurvei.\n",
-    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        by: [imigrasi-kalbar, jim-sarawak]\n        done: 2025-06-12\n        result: Ruas Sajingan disurvei.\n",
+    bad: exampleItem(
+      "- action: Survei bersama",
+      "  by: [imigrasi-kalbar, jim-sarawak]",
+      "  done: 2024-06-12",
+      "  result: Ruas Sajingan disurvei.",
+    ),
+    good: exampleItem(
+      "- action: Survei bersama",
+      "  by: [imigrasi-kalbar, jim-sarawak]",
+      "  done: 2025-06-12",
+      "  result: Ruas Sajingan disurvei.",
+    ),
   },
   *item(item, { paper, asOf }) {
     const { endDate } = paper.session;

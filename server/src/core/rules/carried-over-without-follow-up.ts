@@ -8,7 +8,7 @@ import { asItems, isEmpty } from "../read.ts";
 import { isBeforeSession, passedOver } from "../timeline.ts";
 import type { Span } from "../tree.ts";
 import type { PaperContext, Rule } from "./rule.ts";
-import { isOpen, leadersOf } from "./shared-follow-ups.ts";
+import { isOpen, writeLeaders } from "./shared-follow-ups.ts";
 
 export const carriedOverWithoutFollowUp: Rule = {
   id: "carried-over-without-follow-up",
@@ -88,7 +88,7 @@ function skeletonFixes(entry: Entry, item: Item, { document }: PaperContext): re
   const { followUpPair: pair, node } = entry;
   if (pair && !isEmpty(pair.value) && asItems(pair.value).length > 0) return [];
   const action = "${1:langkah berikutnya}";
-  const by = `[${leadersOf(item).join(", ")}]`;
+  const by = `[${escapeSnippet(writeLeaders(item))}]`;
   const inline = `[{ action: ${action}, by: ${by} }]`;
   const lines = node.flow ? [`followUp: ${inline}`] : ["followUp:", `  - action: ${action}`, `    by: ${by}`];
   const edit = pair ? setValue(pair, inline) : insertPairs(document.text, node, lines);

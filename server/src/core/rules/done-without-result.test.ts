@@ -25,8 +25,8 @@ test("an empty result and a malformed day are faults of form alone", () => {
 
 test("the message names the day and what to write", () => {
   expect(foundBy(rule.id, done())[0]?.message).toEqual({
-    id: "Dilaksanakan 2025-06-12, tetapi hasilnya tidak disebut: tuliskan `result`, atau buktinya di `evidence`.",
-    ms: "Dilaksanakan pada 2025-06-12, tetapi hasilnya tidak dinyatakan: sila tulis `result`, atau buktinya dalam `evidence`.",
-    en: "Done on 2025-06-12, but nothing says what came of it: write `result`, or name the `evidence`.",
+    id: "“Survei” dilaksanakan 2025-06-12, tetapi hasilnya tidak disebut: tuliskan `result`, atau buktinya di `evidence`.",
+    ms: "“Survei” dilaksanakan pada 2025-06-12, tetapi hasilnya tidak dinyatakan: sila tulis `result`, atau buktinya dalam `evidence`.",
+    en: "“Survei” was done on 2025-06-12, but nothing says what came of it: write `result`, or name the `evidence`.",
   });
 });

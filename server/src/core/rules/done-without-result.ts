@@ -1,6 +1,8 @@
 /** `done-without-result`: an action that is done, and nothing says what came of it. */
 import { asItems, pairOf, valueOf } from "../read.ts";
+import type { Localized } from "../language.ts";
 import type { Rule } from "./rule.ts";
+import { exampleItem, quoteAction } from "./shared-follow-ups.ts";
 import { formatDay } from "../day.ts";
 
 export const doneWithoutResult: Rule = {
@@ -18,21 +20,27 @@ export const doneWithoutResult: Rule = {
     en: "The session wants to know what came of it, not only that it was done. Write the result, or name the minutes as evidence.",
   },
   example: {
-    bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        by: [imigrasi-kalbar, jim-sarawak]\n        done: 2025-06-12\n",
-    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        by: [imigrasi-kalbar, jim-sarawak]\n        done: 2025-06-12\n        result: Ruas Sajingan disurvei.\n",
+    bad: exampleItem("- action: Survei bersama", "  by: [imigrasi-kalbar, jim-sarawak]", "  done: 2025-06-12"),
+    good: exampleItem(
+      "- action: Survei bersama",
+      "  by: [imigrasi-kalbar, jim-sarawak]",
+      "  done: 2025-06-12",
+      "  result: Ruas Sajingan disurvei.",
+    ),
   },
   *item(item) {
-    for (const { node, done } of item.history.flatMap((entry) => entry.followUps)) {
+    for (const followUp of item.history.flatMap((entry) => entry.followUps)) {
+      const { node, done } = followUp;
       // A `result` that is there but empty is a fault of form.
       if (!done || pairOf(node, "result") || asItems(valueOf(node, "evidence")).length > 0) continue;
       const { start, end } = done.node;
-      yield { start, end, message: messageOf(formatDay(done.value)) };
+      yield { start, end, message: messageOf(quoteAction(followUp), formatDay(done.value)) };
     }
   },
 };
 
-const messageOf = (day: string) => ({
-  id: `Dilaksanakan ${day}, tetapi hasilnya tidak disebut: tuliskan \`result\`, atau buktinya di \`evidence\`.`,
-  ms: `Dilaksanakan pada ${day}, tetapi hasilnya tidak dinyatakan: sila tulis \`result\`, atau buktinya dalam \`evidence\`.`,
-  en: `Done on ${day}, but nothing says what came of it: write \`result\`, or name the \`evidence\`.`,
+const messageOf = (action: Localized, day: string): Localized => ({
+  id: `${action.id} dilaksanakan ${day}, tetapi hasilnya tidak disebut: tuliskan \`result\`, atau buktinya di \`evidence\`.`,
+  ms: `${action.ms} dilaksanakan pada ${day}, tetapi hasilnya tidak dinyatakan: sila tulis \`result\`, atau buktinya dalam \`evidence\`.`,
+  en: `${action.en} was done on ${day}, but nothing says what came of it: write \`result\`, or name the \`evidence\`.`,
 });

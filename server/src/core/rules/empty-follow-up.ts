@@ -3,6 +3,7 @@ import { saysNothing } from "../placeholders.ts";
 import { inLanguage, type TextValue } from "../read.ts";
 import type { Node } from "../tree.ts";
 import type { Rule } from "./rule.ts";
+import { exampleItem } from "./shared-follow-ups.ts";
 import { valueSpan } from "./shared-faults.ts";
 import { quoteValue } from "./shared-words.ts";
 
@@ -21,8 +22,8 @@ export const emptyFollowUp: Rule = {
     en: "Nobody can ask at the next session what became of “in progress”. Write a step that can be checked: who does what by when.",
   },
   example: {
-    bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Akan ditindaklanjuti\n        by: [imigrasi-kalbar, jim-sarawak]\n",
-    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama di ruas Sajingan\n        by: [imigrasi-kalbar, jim-sarawak]\n",
+    bad: exampleItem("- action: Akan ditindaklanjuti", "  by: [imigrasi-kalbar, jim-sarawak]"),
+    good: exampleItem("- action: Survei bersama di ruas Sajingan", "  by: [imigrasi-kalbar, jim-sarawak]"),
   },
   *item(item, { document }) {
     for (const { action, actionNode, result, resultNode } of item.history.flatMap((entry) => entry.followUps)) {

@@ -1,11 +1,11 @@
 /** `follow-up-on-one-side`: both sides lead an item, and all that is to be done falls to one of them. */
-import { appendItem, replaceNode } from "../edit.ts";
+import { appendItem, replaceNode, scalarText } from "../edit.ts";
 import type { Fix } from "../finding.ts";
 import type { Institutions } from "../institutions.ts";
 import { otherSide, sides, type Entry, type Side } from "../paper.ts";
 import { saysNothing } from "../placeholders.ts";
 import type { Rule } from "./rule.ts";
-import { isDone, isOpen, leaderFacing } from "./shared-follow-ups.ts";
+import { exampleItem, isDone, isOpen, leaderFacing } from "./shared-follow-ups.ts";
 
 export const followUpOnOneSide: Rule = {
   id: "follow-up-on-one-side",
@@ -22,8 +22,8 @@ export const followUpOnOneSide: Rule = {
     en: "A joint item on which one side works alone often comes back without the other's answer. Actions that are done, and items that are closed, do not count.",
   },
   example: {
-    bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei jalan\n        by: imigrasi-kalbar\n",
-    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei jalan\n        by: [imigrasi-kalbar, jim-sarawak]\n",
+    bad: exampleItem("- action: Survei jalan", "  by: imigrasi-kalbar"),
+    good: exampleItem("- action: Survei jalan", "  by: [imigrasi-kalbar, jim-sarawak]"),
   },
   *item(item, { document, institutions }) {
     if (!isOpen(item) || !sides.every((side) => item.counterparts[side].length > 0)) return;
@@ -68,7 +68,7 @@ function fixesOf(text: string, { followUps }: Entry, agency: string): readonly F
   if (by?.kind !== "list" && by?.kind !== "scalar") return [];
   const edit =
     by.kind === "list"
-      ? appendItem(text, by, [agency])
-      : replaceNode(by, `[${text.slice(by.start, by.end)}, ${agency}]`);
+      ? appendItem(text, by, [scalarText(agency)])
+      : replaceNode(by, `[${text.slice(by.start, by.end)}, ${scalarText(agency)}]`);
   return [{ title: { id: `Tambahkan ${agency}`, ms: `Tambah ${agency}`, en: `Add ${agency}` }, edits: [edit] }];
 }

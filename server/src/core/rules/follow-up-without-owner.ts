@@ -3,11 +3,11 @@ import { insertPairs, setValue } from "../edit.ts";
 import type { Fix } from "../finding.ts";
 import type { FollowUp, Item } from "../paper.ts";
 import { saysNothing } from "../placeholders.ts";
-import { inLanguage, pairOf } from "../read.ts";
+import { pairOf } from "../read.ts";
+import type { Localized } from "../language.ts";
 import type { Rule } from "./rule.ts";
 import { valueSpan } from "./shared-faults.ts";
-import { isWithoutOwner, leadersOf } from "./shared-follow-ups.ts";
-import { quoteValue } from "./shared-words.ts";
+import { exampleItem, isWithoutOwner, writeLeaders, quoteAction } from "./shared-follow-ups.ts";
 
 export const followUpWithoutOwner: Rule = {
   id: "follow-up-without-owner",
@@ -24,8 +24,8 @@ export const followUpWithoutOwner: Rule = {
     en: "An action without an agency is seldom done. The quick fix inserts the leading agencies of both sides.",
   },
   example: {
-    bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        due: 2026-06-30\n",
-    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        by: [imigrasi-kalbar, jim-sarawak]\n        due: 2026-06-30\n",
+    bad: exampleItem("- action: Survei bersama", "  due: 2026-06-30"),
+    good: exampleItem("- action: Survei bersama", "  by: [imigrasi-kalbar, jim-sarawak]", "  due: 2026-06-30"),
   },
   *item(item, { document }) {
     for (const followUp of item.history.flatMap((entry) => entry.followUps)) {
@@ -36,24 +36,21 @@ export const followUpWithoutOwner: Rule = {
       yield {
         start: span.start,
         end: span.end,
-        message: messageOf(followUp),
+        message: messageOf(quoteAction(followUp)),
         fixes: () => fixesOf(document.text, followUp, item),
       };
     }
   },
 };
 
-function messageOf({ action }: FollowUp) {
-  const name = (language: "id" | "ms" | "en"): string => quoteValue(inLanguage(action, language));
-  return {
-    id: `${name("id")} belum punya penanggung jawab: tuliskan instansinya di \`by\`.`,
-    ms: `${name("ms")} belum ada pihak bertanggungjawab: sila tulis agensinya dalam \`by\`.`,
-    en: `Nobody answers for ${name("en")}: name the agency in \`by\`.`,
-  };
-}
+const messageOf = (action: Localized): Localized => ({
+  id: `${action.id} belum punya penanggung jawab: tuliskan instansinya di \`by\`.`,
+  ms: `${action.ms} belum ada pihak bertanggungjawab: sila tulis agensinya dalam \`by\`.`,
+  en: `Nobody answers for ${action.en}: name the agency in \`by\`.`,
+});
 
 function fixesOf(text: string, { node }: FollowUp, item: Item): readonly Fix[] {
-  const leaders = leadersOf(item).join(", ");
+  const leaders = writeLeaders(item);
   if (leaders === "") return [];
   const pair = pairOf(node, "by");
   const edit = pair

@@ -35,8 +35,8 @@ test("without a session day, today counts", () => {
 
 test("the message names the day and the session's", () => {
   expect(foundBy(rule.id, due("2025-06-30"))[0]?.message).toEqual({
-    id: "Tenggat 2025-06-30 sudah lewat pada hari sidang (2025-11-03): tuliskan `done` dan `result`, atau tetapkan tenggat baru.",
-    ms: "Tarikh akhir 2025-06-30 telah berlalu pada hari persidangan (2025-11-03): sila tulis `done` dan `result`, atau tetapkan tarikh akhir baharu.",
-    en: "This was due on 2025-06-30, before the session (2025-11-03): write `done` and `result`, or set a new day.",
+    id: "Tenggat 2025-06-30 untuk “Survei bersama” sudah lewat pada hari sidang (2025-11-03): tuliskan `done` dan `result`, atau tetapkan tenggat baru.",
+    ms: "Tarikh akhir 2025-06-30 bagi “Survei bersama” telah berlalu pada hari persidangan (2025-11-03): sila tulis `done` dan `result`, atau tetapkan tarikh akhir baharu.",
+    en: "“Survei bersama” was due on 2025-06-30, before the session (2025-11-03): write `done` and `result`, or set a new day.",
   });
 });

@@ -1,7 +1,8 @@
 /** `overdue-follow-up`: an action whose due day has passed before the session, and that nobody has done. */
 import { formatDay } from "../day.ts";
+import type { Localized } from "../language.ts";
 import type { Rule } from "./rule.ts";
-import { isDone, isOpen, laterRounds } from "./shared-follow-ups.ts";
+import { exampleItem, isDone, isOpen, laterRounds, quoteAction } from "./shared-follow-ups.ts";
 
 export const overdueFollowUp: Rule = {
   id: "overdue-follow-up",
@@ -18,8 +19,14 @@ export const overdueFollowUp: Rule = {
     en: "The session will ask about it. Write when it was done and what came of it, or set a new day in the last entry. What is due on the session's first day is not late; items that are closed, and actions that a later entry set anew, do not count.",
   },
   example: {
-    bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        by: [imigrasi-kalbar, jim-sarawak]\n        due: 2025-06-30\n",
-    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Disepakati survei bersama.\n    followUp:\n      - action: Survei bersama\n        by: [imigrasi-kalbar, jim-sarawak]\n        due: 2025-06-30\n        done: 2025-06-12\n        result: Ruas Sajingan disurvei.\n",
+    bad: exampleItem("- action: Survei bersama", "  by: [imigrasi-kalbar, jim-sarawak]", "  due: 2025-06-30"),
+    good: exampleItem(
+      "- action: Survei bersama",
+      "  by: [imigrasi-kalbar, jim-sarawak]",
+      "  due: 2025-06-30",
+      "  done: 2025-06-12",
+      "  result: Ruas Sajingan disurvei.",
+    ),
   },
   *item(item, { asOf }) {
     if (!isOpen(item)) return;
@@ -28,13 +35,13 @@ export const overdueFollowUp: Rule = {
         const { due } = followUp;
         if (!due || due.value >= asOf || isDone(followUp) || laterRounds(item, entry, followUp).length > 0) continue;
         const { start, end } = due.node;
-        yield { start, end, message: messageOf(formatDay(due.value), formatDay(asOf)) };
+        yield { start, end, message: messageOf(quoteAction(followUp), formatDay(due.value), formatDay(asOf)) };
       }
   },
 };
 
-const messageOf = (due: string, asOf: string) => ({
-  id: `Tenggat ${due} sudah lewat pada hari sidang (${asOf}): tuliskan \`done\` dan \`result\`, atau tetapkan tenggat baru.`,
-  ms: `Tarikh akhir ${due} telah berlalu pada hari persidangan (${asOf}): sila tulis \`done\` dan \`result\`, atau tetapkan tarikh akhir baharu.`,
-  en: `This was due on ${due}, before the session (${asOf}): write \`done\` and \`result\`, or set a new day.`,
+const messageOf = (action: Localized, due: string, asOf: string): Localized => ({
+  id: `Tenggat ${due} untuk ${action.id} sudah lewat pada hari sidang (${asOf}): tuliskan \`done\` dan \`result\`, atau tetapkan tenggat baru.`,
+  ms: `Tarikh akhir ${due} bagi ${action.ms} telah berlalu pada hari persidangan (${asOf}): sila tulis \`done\` dan \`result\`, atau tetapkan tarikh akhir baharu.`,
+  en: `${action.en} was due on ${due}, before the session (${asOf}): write \`done\` and \`result\`, or set a new day.`,
 });

@@ -1,7 +1,10 @@
-/** What the rules about follow-ups ask of them: whether one still stands, whether two are the same action, who answers for it. */
+/** What the rules about follow-ups ask of them: whether one still stands, whether two are the same action, who answers for it, how messages and pages show it. */
+import { scalarText } from "../edit.ts";
+import type { Localized } from "../language.ts";
 import { distanceWithin, fold } from "../nearest.ts";
 import { isOpenAfter, otherSide, sides, type Entry, type FollowUp, type Item, type Side } from "../paper.ts";
-import { asItems, pairOf, valueOf, type TextValue } from "../read.ts";
+import { asItems, inLanguage, pairOf, valueOf, type TextValue } from "../read.ts";
+import { quoteValue } from "./shared-words.ts";
 
 /** Whether the item's last decision leaves it open. */
 export function isOpen(item: Item): boolean {
@@ -24,9 +27,12 @@ export function laterRounds(item: Item, entry: Entry, followUp: FollowUp): reado
   return later.flatMap(({ followUps }) => followUps.find((other) => isSameAction(other, followUp)) ?? []);
 }
 
-/** The leading agency of each side that has one. */
-export const leadersOf = (item: Item): readonly string[] =>
-  sides.flatMap((side) => item.counterparts[side][0]?.value ?? []);
+/** The leading agency of each side that has one, as a list holds them: `a, b`. */
+export const writeLeaders = (item: Item): string =>
+  sides
+    .flatMap((side) => item.counterparts[side][0]?.value ?? [])
+    .map(scalarText)
+    .join(", ");
 
 /** The leading agency of the other side. */
 export const leaderFacing = (item: Item, side: Side): string | undefined =>
@@ -54,3 +60,29 @@ function areAlike(a: string, b: string): boolean {
 }
 
 const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(" ");
+
+/** An item of a rule's example, whose one entry of session 37 has these lines of follow-up. */
+export const exampleItem = (...followUp: readonly string[]): string =>
+  [
+    "id: UJI-2024-001",
+    "title: Jalan penghubung",
+    "raisedBy: indonesia",
+    "counterparts:",
+    "  indonesia: [imigrasi-kalbar]",
+    "  malaysia: [jim-sarawak]",
+    "history:",
+    "  - session: 37",
+    "    date: 2024-11-05",
+    "    outcome: raised",
+    "    decision: Sidang sepakat mengadakan survei bersama.",
+    "    followUp:",
+    ...followUp.map((line) => `      ${line}`),
+    "",
+  ].join("\n");
+
+/** The action as messages quote it, in each language that it is written in. */
+export const quoteAction = ({ action }: FollowUp): Localized => ({
+  id: quoteValue(inLanguage(action, "id")),
+  ms: quoteValue(inLanguage(action, "ms")),
+  en: quoteValue(inLanguage(action, "en")),
+});

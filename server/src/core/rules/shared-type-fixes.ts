@@ -18,10 +18,11 @@ export function fixesOfType(
   const { text } = document;
   // What an alias stands for, or an anchor names, has other places too.
   if (node.kind === "alias" || node.anchor !== undefined || node.tag !== undefined) return [];
-  if (isEmpty(node)) return emptyFixes(text, node, schema, holder);
+  // In a text that does not parse, the value may stand in the lines below.
+  if (isEmpty(node)) return document.tree.faults.length > 0 ? [] : emptyFixes(text, node, schema, holder);
   const edits = (title: Localized, made: Edit | readonly Edit[] | undefined): readonly Fix[] =>
     made ? [{ title, edits: [made].flat(), preferred: true }] : [];
-  const key = nameKey(String(path.findLast((step) => typeof step === "string") ?? ""));
+  const key = nameKey(path.findLast((step) => typeof step === "string") ?? "");
   if (allows(schema, "array")) return edits(wrapTitle, wrap(text, node, schema.items ?? {}));
   if (node.kind === "scalar") return edits(...scalarEdit(node, schema));
   if (node.kind === "list") {
@@ -67,27 +68,21 @@ function wrap(text: string, node: Node, item: Schema): Edit | undefined {
   if (node.kind === "map" && !node.flow) return allows(item, "object") ? dashFirst(text, node) : undefined;
   if (node.kind !== "scalar") return allows(item, typeOf(node)) ? wrapInList(text, node) : undefined;
   if (!allows(item, "string")) return undefined;
-  if (node.style !== "plain")
-    return replaceNode(node, `[${isLine(text, node) ? text.slice(node.start, node.end) : JSON.stringify(node.text)}]`);
-  const values = item["x-ref"] ? node.text.split(",").map((one) => one.trim()) : [node.text];
-  return replaceNode(
-    node,
-    `[${values
-      .filter((one) => one !== "")
-      .map(scalarText)
-      .join(", ")}]`,
-  );
+  if (item["x-ref"] && node.style === "plain") {
+    const ids = node.text.split(",").map((one) => one.trim());
+    return replaceNode(node, `[${ids.filter(Boolean).map(scalarText).join(", ")}]`);
+  }
+  // A number among texts would be the next fault.
+  return typeof node.value === "string" ? wrapInList(text, node) : replaceNode(node, `[${scalarText(node.text)}]`);
 }
-
-const isLine = (text: string, node: ScalarNode): boolean =>
-  (node.style === "single" || node.style === "double") && !/[\r\n]/.test(text.slice(node.start, node.end));
 
 /** A dash before a map's first key, in the place of its indentation, so that no other line moves. */
 function dashFirst(text: string, map: MapNode): Edit | undefined {
   const holder = map.pair?.key;
   const column = columnOf(text, map.start);
-  if (!holder || column < columnOf(text, holder.start) + 2 || lineStart(text, map.start) <= holder.start)
-    return undefined;
+  const lineBegins = lineStart(text, map.start);
+  const isAlone = /^ *$/.test(text.slice(lineBegins, map.start));
+  if (!holder || !isAlone || lineBegins <= holder.start || column < columnOf(text, holder.start) + 2) return undefined;
   return { start: map.start - 2, end: map.start, text: "- " };
 }
 

@@ -50,7 +50,7 @@ test("what is done at last, or of an item that is closed, is none", () => {
 test("the option says from how many times on", () => {
   const once = paperOf([step(36, "Survei", "2024-06-30"), step(37, "Survei", "2026-06-30")]);
   expect(foundBy(rule.id, once, "rules: { slipped-due: { times: 1 } }\n").map((one) => one.message.en)).toEqual([
-    "The due day of this action has been put off 1 time since 2024-06-30: take up what holds it.",
+    "The due day of “Survei” has been put off 1 time since 2024-06-30: take up what holds it.",
   ]);
   expect(foundBy(rule.id, slipped, "rules: { slipped-due: { times: 3 } }\n")).toEqual([]);
 });
@@ -58,9 +58,9 @@ test("the option says from how many times on", () => {
 test("the message says how often and since when, and leads to the earlier days", () => {
   const [finding] = foundBy(rule.id, slipped);
   expect(finding?.message).toEqual({
-    id: "Tenggat tindakan ini sudah 2 kali diundurkan sejak 2023-06-30: bahas apa yang menghalanginya.",
-    ms: "Tarikh akhir tindakan ini telah 2 kali ditunda sejak 2023-06-30: sila bincangkan apa yang menghalangnya.",
-    en: "The due day of this action has been put off 2 times since 2023-06-30: take up what holds it.",
+    id: "Tenggat “SURVEI BERSAMA” sudah 2 kali diundurkan sejak 2023-06-30: bahas apa yang menghalanginya.",
+    ms: "Tarikh akhir “SURVEI BERSAMA” telah 2 kali ditunda sejak 2023-06-30: sila bincangkan apa yang menghalangnya.",
+    en: "The due day of “SURVEI BERSAMA” has been put off 2 times since 2023-06-30: take up what holds it.",
   });
   expect(finding?.related?.map(({ start, end }) => slipped.slice(start, end))).toEqual(["2024-06-30", "2023-06-30"]);
 });

@@ -1,7 +1,8 @@
 /** `slipped-due`: one action whose due day was put off again and again. */
 import { formatDay } from "../day.ts";
 import type { FollowUp, Item } from "../paper.ts";
-import { isDone, isOpen, isSameAction } from "./shared-follow-ups.ts";
+import { isDone, isOpen, isSameAction, quoteAction } from "./shared-follow-ups.ts";
+import type { Localized } from "../language.ts";
 import type { Rule } from "./rule.ts";
 
 export const slippedDue: Rule = {
@@ -41,7 +42,7 @@ export const slippedDue: Rule = {
       if (moves.length < context.option("times")) continue;
       yield {
         ...last.span,
-        message: messageOf(moves.length, formatDay(earlier.at(-1)?.due ?? last.due)),
+        message: messageOf(quoteAction(last.followUp), moves.length, formatDay(earlier.at(-1)?.due ?? last.due)),
         related: earlier.map(({ span, due }) => ({ ...span, message: earlierDue(formatDay(due)) })),
       };
     }
@@ -72,10 +73,10 @@ function roundsOf(item: Item): readonly (readonly Round[])[] {
   return chains;
 }
 
-const messageOf = (times: number, first: string) => ({
-  id: `Tenggat tindakan ini sudah ${times} kali diundurkan sejak ${first}: bahas apa yang menghalanginya.`,
-  ms: `Tarikh akhir tindakan ini telah ${times} kali ditunda sejak ${first}: sila bincangkan apa yang menghalangnya.`,
-  en: `The due day of this action has been put off ${times} time${times > 1 ? "s" : ""} since ${first}: take up what holds it.`,
+const messageOf = (action: Localized, times: number, first: string): Localized => ({
+  id: `Tenggat ${action.id} sudah ${times} kali diundurkan sejak ${first}: bahas apa yang menghalanginya.`,
+  ms: `Tarikh akhir ${action.ms} telah ${times} kali ditunda sejak ${first}: sila bincangkan apa yang menghalangnya.`,
+  en: `The due day of ${action.en} has been put off ${times} time${times > 1 ? "s" : ""} since ${first}: take up what holds it.`,
 });
 
 const earlierDue = (due: string) => ({

@@ -40,9 +40,9 @@ test("the message says through how many sessions, and leads to the first", () =>
   const text = paperOf(through(33, 34, 35, 36, 37));
   const [finding] = foundBy(rule.id, text);
   expect(finding?.message).toEqual({
-    id: "Butir ini sudah terbuka selama 6 sidang: ajukan keputusan, angkat ke tingkat pusat, atau tarik butir ini.",
-    ms: "Perkara ini telah terbuka sepanjang 6 persidangan: sila pohon keputusan, rujuk ke peringkat pusat, atau tarik balik perkara ini.",
-    en: "This item has been open through 6 sessions: ask for a decision, escalate it, or withdraw it.",
+    id: "UJI-2024-001 sudah terbuka selama 6 sidang: ajukan keputusan, angkat ke tingkat pusat, atau tarik butir ini.",
+    ms: "UJI-2024-001 telah terbuka sepanjang 6 persidangan: sila pohon keputusan, rujuk ke peringkat pusat, atau tarik balik perkara ini.",
+    en: "UJI-2024-001 has been open through 6 sessions: ask for a decision, escalate it, or withdraw it.",
   });
   expect(finding?.related?.map(({ start, end }) => text.slice(start, end))).toEqual(["33"]);
 });

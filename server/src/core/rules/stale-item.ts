@@ -1,4 +1,5 @@
 /** `stale-item`: an item that stayed open through many sessions, whatever was done. Sessions are counted, never years. */
+import { same } from "../language.ts";
 import { isOpenAfter, type Entry, type Item, type Paper } from "../paper.ts";
 import { isBeforeSession } from "../timeline.ts";
 import type { PaperContext, Rule } from "./rule.ts";
@@ -60,13 +61,15 @@ function countSessions(run: readonly Entry[], paper: Paper): number {
 function reportOf(item: Item, first: Entry, sessions: number, { document }: PaperContext) {
   const { start, end } = item.id?.node ?? headOf(document.text, item.node);
   const opened = first.session?.node ?? headOf(document.text, first.node);
+  const id = item.id?.value;
+  const name = id === undefined ? { id: "Butir ini", ms: "Perkara ini", en: "This item" } : same(id);
   return {
     start,
     end,
     message: {
-      id: `Butir ini sudah terbuka selama ${sessions} sidang: ajukan keputusan, angkat ke tingkat pusat, atau tarik butir ini.`,
-      ms: `Perkara ini telah terbuka sepanjang ${sessions} persidangan: sila pohon keputusan, rujuk ke peringkat pusat, atau tarik balik perkara ini.`,
-      en: `This item has been open through ${sessions} sessions: ask for a decision, escalate it, or withdraw it.`,
+      id: `${name.id} sudah terbuka selama ${sessions} sidang: ajukan keputusan, angkat ke tingkat pusat, atau tarik butir ini.`,
+      ms: `${name.ms} telah terbuka sepanjang ${sessions} persidangan: sila pohon keputusan, rujuk ke peringkat pusat, atau tarik balik perkara ini.`,
+      en: `${name.en} has been open through ${sessions} sessions: ask for a decision, escalate it, or withdraw it.`,
     },
     related: [
       {

@@ -64,7 +64,7 @@ const mistakes: readonly (readonly [string, string, string, string?])[] = [
 describe.each(["\n", "\r\n"])("with the line ending %j", (eol) => {
   test.each(mistakes)(
     "%s: one finding, at its characters, and what the fix makes has none",
-    (_, written, at, fixed) => {
+    (_, written = "", at, fixed) => {
       const text = paper(written).replaceAll("\n", eol);
       const found = findings(text);
       expect(found.map((one) => [one.rule, text.slice(one.start, one.end)])).toEqual([[rule.id, at]]);
