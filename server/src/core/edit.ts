@@ -103,7 +103,8 @@ export function appendUnder(text: string, map: MapNode, key: string, value: stri
   if (pair.value.kind === "list") return appendItem(text, pair.value, [value]);
   if (pair.value.kind !== "scalar") return undefined;
   if (isEmpty(pair.value)) return setValue(pair, `[${value}]`);
-  return replaceNode(pair.value, `[${text.slice(pair.value.start, pair.value.end)}, ${value}]`);
+  const wrapped = wrapInList(text, pair.value);
+  return { ...wrapped, text: `${wrapped.text.slice(0, -1)}, ${value}]` };
 }
 
 /** Takes a pair out of its map, with its lines where it has lines of its own. Comments of other pairs stay. */

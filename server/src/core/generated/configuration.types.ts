@@ -130,7 +130,7 @@ export type NotAllowedValue =
       severity?: Severity;
     };
 /**
- * An agency, committee, border post or issue area that had not begun on the day of the session.
+ * An agency, committee or issue area that had not begun on the day of the session.
  */
 export type NotYetInstitution =
   | string

@@ -22,12 +22,30 @@ test("a leading agency whose registered counterpart is not named is found, on ei
 
 test("only who leads is held to it, and one registered counterpart anywhere in the list is enough", () => {
   expectFindings(item("\n  indonesia: [dinas-baru, imigrasi-kalbar]\n  malaysia: [mit-sarawak]"));
+  expectFindings(item("\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-gaib]"), rule.id);
   expectFindings(item("\n  indonesia: [imigrasi-kalbar]\n  malaysia: [mit-sarawak, jim-sarawak]"));
   expectFindings(item("\n  indonesia: [imigrasi-kalbar]\n  malaysia: []"), rule.id);
 });
 
-test("a pairing that no source states is demanded of nobody", () => {
-  expectFindings(item("\n  indonesia: [dinas-baru]\n  malaysia: [polis-sempadan]"));
+test("a pairing that no source states is no more than information", () => {
+  const text = item("\n  indonesia: [dinas-baru]\n  malaysia: [polis-sempadan]");
+  expect(findingsIn(workspaceOf([{ uri, text }]), uri).map(({ severity, message }) => [severity, message])).toEqual([
+    [
+      "info",
+      {
+        id: "Mitra dinas-baru (Dinas Perdagangan Baru) diperkirakan mit-sarawak (Kementerian Perdagangan Sarawak), yang tidak tercantum di pihak Malaysia. Tambahkan jika memang berwenang.",
+        ms: "Rakan sejawat bagi dinas-baru (Dinas Perdagangan Baru) dianggarkan mit-sarawak (Kementerian Perdagangan Sarawak), yang tidak disenaraikan di pihak Malaysia. Sila tambah jika berkaitan.",
+        en: "The counterpart of dinas-baru (Dinas Perdagangan Baru) is probably mit-sarawak (Kementerian Perdagangan Sarawak), which is not listed under Malaysia. Add it if it is in charge.",
+      },
+    ],
+  ]);
+  expectFindings(applyFix(text, rule.id));
+});
+
+test("what a source states goes before what is a guess", () => {
+  expectFindings(
+    item("\n  indonesia: [dinas-baru]\n  malaysia: [jim-sarawak]\n#            ^^^^^^^^^^^ counterpart-mismatch"),
+  );
 });
 
 test("two that do not match each other are reported once", () => {

@@ -20,7 +20,8 @@ test("who leads an item about a post and has handed its duty over is found, from
 test("not before that day, nor where the receiver is named, nor for who does not lead, nor without a post", () => {
   expectFindings(heldOn(item("[polis-sempadan]"), "2024-12-31"));
   expectFindings(item("[polis-sempadan, agensi-sempadan]"));
-  expectFindings(item("[mit-sarawak, polis-sempadan]"));
+  expectFindings(item("[agensi-sempadan, polis-sempadan]"));
+  expectFindings(item("[mit-sarawak, polis-sempadan]"), rule.id);
   expectFindings(item("[polis-sempadan]", ""));
 });
 

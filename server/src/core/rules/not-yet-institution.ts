@@ -7,25 +7,27 @@ import { nameEntry, nameKind } from "./shared-references.ts";
 import { dayOrBlank, nameEntries, outOfTime, replaceFixes, statedIn, type OutOfTime } from "./shared-validity.ts";
 
 const item = (agency: string): string =>
-  `id: UJI-2024-001\ntitle: Tata ruang perbatasan\nraisedBy: indonesia\ncounterparts:\n  indonesia: [${agency}]\n  malaysia: [mit-sarawak]\nhistory: []\n`;
+  `id: UJI-2024-001\ntitle: Tata ruang perbatasan\nraisedBy: indonesia\ncounterparts:\n  indonesia: [${agency}]\n  malaysia: [polis-sempadan]\nhistory: []\n`;
 
 export const notYetInstitution: Rule = {
   id: "not-yet-institution",
   group: "references",
   severity: "error",
   summary: {
-    id: "Instansi, komite, pos, atau bidang yang belum ada pada tanggal sidang.",
-    ms: "Agensi, jawatankuasa, pos atau bidang yang belum wujud pada tarikh persidangan.",
-    en: "An agency, committee, border post or issue area that had not begun on the day of the session.",
+    id: "Instansi, komite, atau bidang yang belum ada pada tanggal sidang.",
+    ms: "Agensi, jawatankuasa atau bidang yang belum wujud pada tarikh persidangan.",
+    en: "An agency, committee or issue area that had not begun on the day of the session.",
   },
   explanation: {
-    id: "Keputusan tidak dapat ditugaskan kepada instansi yang belum ada. Yang dihitung adalah hari pertama sidang; di dalam riwayat, tanggal entrinya. Perbaikan cepat menggantinya dengan pendahulu yang ada pada tanggal itu.",
-    ms: "Keputusan tidak dapat ditugaskan kepada agensi yang belum wujud. Yang dikira ialah hari pertama persidangan; dalam sejarah, tarikh entrinya. Pembetulan pantas menggantikannya dengan pendahulu yang wujud pada tarikh itu.",
-    en: "Nothing can be given to a body that is not there yet. What counts is the session's first day and, inside the history, the entry's date. The quick fix puts the predecessor of that day in its place.",
+    id: "Keputusan tidak dapat ditugaskan kepada instansi yang belum ada. Yang dihitung adalah hari pertama sidang; di dalam riwayat, tanggal entrinya. Pos lintas batas yang belum dibuka boleh disebut. Perbaikan cepat menggantinya dengan pendahulu yang ada pada tanggal itu.",
+    ms: "Keputusan tidak dapat ditugaskan kepada agensi yang belum wujud. Yang dikira ialah hari pertama persidangan; dalam sejarah, tarikh entrinya. Pos sempadan yang belum dibuka boleh disebut. Pembetulan pantas menggantikannya dengan pendahulu yang wujud pada tarikh itu.",
+    en: "Nothing can be given to a body that is not there yet. What counts is the session's first day and, inside the history, the entry's date. A border post may be named before it opens. The quick fix puts the predecessor of that day in its place.",
   },
   example: { bad: item("badan-mendatang"), good: item("badan-kini") },
   *paper(context) {
-    for (const found of outOfTime(context, "before")) yield reportOf(found, context);
+    // A border post is written about long before it opens.
+    for (const found of outOfTime(context, "before"))
+      if (found.entry.kind !== "borderPost") yield reportOf(found, context);
   },
 };
 

@@ -51,9 +51,10 @@ test("who acted in the history had to be there on the entry's date alone", () =>
 
 test("what ends on the session's day is there on it", () => {
   const held = (date: string): string => item("[badan-kini]").replace("2025-11-03", date).replace("2025-11-05", date);
-  expectFindings(held("2025-12-31"));
+  expectFindings(held("2025-12-31"), rule.id);
   expectFindings(
-    `${held("2026-01-01")}`.replace("[badan-kini]\n", `[badan-kini]\n#                 ^^^^^^^^^^ ${rule.id}\n`),
+    held("2026-01-01").replace("[badan-kini]\n", "[badan-kini]\n#                 ^^^^^^^^^^ retired-institution\n"),
+    rule.id,
   );
 });
 
@@ -83,7 +84,7 @@ test("one of a split's successors is a matter of choice, a single successor is n
     ["Replace by balai-satu", undefined],
     ["Replace by balai-dua", undefined],
   ]);
-  expectFindings(applyFix(item("[balai-terbelah]"), rule.id, "balai-dua"));
+  expectFindings(applyFix(item("[balai-terbelah]"), rule.id, "balai-dua"), rule.id);
 });
 
 test("the fix puts the successor in, or takes out what the list has a successor for", () => {

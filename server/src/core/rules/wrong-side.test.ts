@@ -89,5 +89,14 @@ test.each([
 });
 
 test("a list that is written elsewhere is left alone", () => {
-  expect(fixesOf(item("\n  malaysia: &lain [jim-sarawak]\n  indonesia: *lain"), rule.id)).toEqual([]);
+  const first =
+    "id: UJI-2024-002\ntitle: Lain\nraisedBy: indonesia\ncounterparts: { indonesia: [biro-perbatasan], malaysia: &lain [mit-sarawak] }\nhistory: []\n";
+  const second =
+    "id: UJI-2024-001\ntitle: Pos\nraisedBy: indonesia\ncounterparts: { indonesia: [imigrasi-kalbar, jim-sarawak], malaysia: *lain }\nhistory: []\n";
+  const text = paperWith(first, second);
+  const uri = `${folder}/p.kertas.yaml`;
+  const found = findingsIn(workspaceOf([{ uri, text }]), uri).filter((finding) => finding.rule === rule.id);
+  expect(found.map((finding) => [text.slice(finding.start, finding.end), finding.fixes?.()])).toEqual([
+    ["jim-sarawak", []],
+  ]);
 });
