@@ -76,7 +76,6 @@ await main(async () => {
     const tsc = "node_modules/typescript-7/bin/tsc";
     counts.push(await checkWith("Checking the types of the core, which knows no host", [tsc, "-p", "server/src/core"]));
     counts.push(await checkWith("Checking the types of everything", [tsc]));
-    counts.push(await checkWith("Checking the code's habits", ["node_modules/eslint/bin/eslint.js", "."]));
     counts.push(
       await checkWith("Checking the layout", [
         "node_modules/prettier/bin/prettier.cjs",

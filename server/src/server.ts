@@ -42,7 +42,7 @@ interface Client {
 /** Serves one client until it leaves. Nothing it receives makes it throw: faults are logged and answered neutrally. */
 export function serve(connection: Connection, host: Host): void {
   const texts = new Texts(host, Workspace.of({ today: host.today() }));
-  let client = clientOf({ capabilities: {}, processId: null, rootUri: null, workspaceFolders: null });
+  let client = clientOf({ capabilities: {}, rootUri: null, workspaceFolders: null });
   let chosen: Language | "auto" = "auto";
   let ready = false;
 
@@ -251,7 +251,10 @@ const capabilities: InitializeResult["capabilities"] = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
-function clientOf({ capabilities: { workspace, textDocument }, workspaceFolders }: InitializeParams): Client {
+/** How clients named their one folder before there were several. */
+type WithRoot = Pick<InitializeParams, "capabilities" | "workspaceFolders"> & { readonly rootUri: string | null };
+
+function clientOf({ capabilities: { workspace, textDocument }, workspaceFolders, rootUri }: WithRoot): Client {
   const edits = workspace?.workspaceEdit;
   const documentChanges = edits?.documentChanges === true;
   const diagnostics = textDocument?.publishDiagnostics;
@@ -271,7 +274,7 @@ function clientOf({ capabilities: { workspace, textDocument }, workspaceFolders 
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    folders: workspaceFolders?.map(({ uri }) => uri) ?? [],
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
   };
 }
 

@@ -163,6 +163,11 @@ describe.each([
       rootUri: null,
       workspaceFolders: [{ uri: URI.file(folder).toString(), name: "samples" }],
       capabilities: {
+        textDocument: {
+          publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
+          documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+          completion: { completionItem: { snippetSupport: true } },
+        },
         workspace: {
           configuration: true,
           didChangeWatchedFiles: { dynamicRegistration: true },
