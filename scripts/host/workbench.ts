@@ -45,6 +45,11 @@ export class Workbench {
     await this.page.locator(".markers-panel").waitFor();
   }
 
+  /** Shows only the problems that hold a text; all of them again for an empty one. The list draws no row that is scrolled out of sight. */
+  async filterProblems(text: string): Promise<void> {
+    await this.page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(text);
+  }
+
   problem(text: string | RegExp): Locator {
     return this.page.locator(".markers-panel .monaco-list-row", { hasText: text });
   }

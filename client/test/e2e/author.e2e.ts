@@ -33,6 +33,7 @@ test("the misspelt agency is underlined and stands among the problems", async ()
   const { workbench } = session;
   await workbench.openFile("uji/perbatasan.kertas.yaml");
   await workbench.squiggle("error").first().waitFor();
+  await workbench.filterProblems("kanwil-imigrasi-kalbr");
   const problem = workbench.problem("kanwil-imigrasi-kalbr");
   await problem.waitFor();
   expect(await problem.innerText()).toContain("unknown-reference");

@@ -49,6 +49,7 @@ test("installed, it finds and completes", async () => {
   await workbench.openFile("uji/perbatasan.kertas.yaml");
   await workbench.squiggle("error").first().waitFor({ timeout: 60_000 });
   await workbench.openProblems();
+  await workbench.filterProblems("kanwil-imigrasi-kalbr");
   await workbench.problem("kanwil-imigrasi-kalbr").waitFor();
   await workbench.caretAfter("indonesia: [kanwil-imigrasi-kalbr");
   await workbench.page.keyboard.type(", biro-pem");
