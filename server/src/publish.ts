@@ -15,6 +15,9 @@ export interface Publisher {
   readonly dispose: () => void;
 }
 
+/** How long a burst of changes may go on before what it touched is checked, in milliseconds. */
+const quiet = 40;
+
 /** How long documents are checked before waiting messages are read, in milliseconds. */
 const slice = 15;
 
@@ -45,7 +48,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
   return {
     touch: (uris) => {
       for (const uri of uris) waiting.add(uri);
-      timer ??= setTimeout(work, 0);
+      timer ??= setTimeout(work, quiet);
     },
     dispose: () => {
       clearTimeout(timer);

@@ -139,6 +139,10 @@ export function describe(schema: Schema, language: Language): TitleAndDescriptio
   return { title: text?.title ?? schema.title ?? "", description: text?.description ?? schema.description ?? "" };
 }
 
+/** What a listed value means; undefined for one that the schema does not list. */
+export const meaningOf = (schema: Schema, value: string): Localized | undefined =>
+  own(schema["x-enum-text"], value) ?? own(schema["x-values"], value);
+
 /** The title in all three languages. */
 export const titleOf = (schema: Schema): Localized => ({
   id: describe(schema, "id").title,

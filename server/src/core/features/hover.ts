@@ -6,7 +6,7 @@ import type { Document } from "../document.ts";
 import type { Institution, InstitutionKind } from "../institutions.ts";
 import type { Language } from "../language.ts";
 import { asString } from "../read.ts";
-import { describe, schemaAt, type Schema } from "../schema.ts";
+import { describe, meaningOf, schemaAt, type Schema } from "../schema.ts";
 import type { Node, ScalarNode, Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 import { institutionCard } from "./institution-card.ts";
@@ -57,7 +57,7 @@ function valueText(
   schema: Schema,
   language: Language,
 ): string | undefined {
-  const meaning = schema["x-enum-text"]?.[node.text] ?? schema["x-values"]?.[node.text];
+  const meaning = meaningOf(schema, node.text);
   if (meaning) return `**${meaning[language]}** (\`${node.text}\`)\n\n${describe(schema, language).title}`;
   if (schema["x-ref"] === "item" && schema["x-defines"]) return itemText(document, node, workspace, language);
   const institution = institutionAt(workspace, node, schema) ?? definedAt(workspace, document, node);

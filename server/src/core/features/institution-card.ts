@@ -4,7 +4,7 @@ import type { Agency, BorderPost, Committee, Institution, InstitutionKind, Relat
 import type { Language, Localized } from "../language.ts";
 import { sides } from "../paper.ts";
 import { inLanguage, type TextValue } from "../read.ts";
-import { schemaAt } from "../schema.ts";
+import { meaningOf, schemaAt } from "../schema.ts";
 import type { Workspace } from "../workspace.ts";
 
 const words = {
@@ -148,7 +148,7 @@ function classOf(entry: Institution, language: Language): string {
 /** What a value of an enumeration means, in the schema's words. */
 function meaning(path: readonly (string | number)[], value: string | undefined, language: Language): string {
   if (value === undefined) return "";
-  return schemaAt("institutions", path)?.["x-enum-text"]?.[value]?.[language] ?? value;
+  return meaningOf(schemaAt("institutions", path) ?? {}, value)?.[language] ?? value;
 }
 
 function nameWithId(workspace: Workspace, kind: InstitutionKind, id: string, language: Language): string {

@@ -3,7 +3,7 @@ import { formatDay, type Day } from "../day.ts";
 import type { Language, Localized } from "../language.ts";
 import { isOpenAfter, sides, type Entry, type FollowUp, type Item, type Paper } from "../paper.ts";
 import { inLanguage } from "../read.ts";
-import { schemaAt } from "../schema.ts";
+import { meaningOf, schemaAt } from "../schema.ts";
 import { isBeforeSession } from "../timeline.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -66,7 +66,7 @@ function stateOf(item: Item, paper: Paper, language: Language): string {
 function outcomeOf(entry: Entry, language: Language): string {
   const value = entry.outcome?.value ?? "…";
   const schema = schemaAt("paper", ["items", 0, "history", 0, "outcome"]);
-  return schema?.["x-enum-text"]?.[value]?.[language] ?? value;
+  return meaningOf(schema ?? {}, value)?.[language] ?? value;
 }
 
 function describeFollowUps(followUps: readonly FollowUp[], asOf: Day, language: Language): string {
