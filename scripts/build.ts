@@ -37,7 +37,7 @@ await Promise.all([
     chunkNames: "chunks/[name]-[hash]",
     outExtension: { ".js": ".mjs" },
     banner: {
-      js: 'import { createRequire as kertasRequire } from "node:module"; const require = kertasRequire(import.meta.url);',
+      js: '#!/usr/bin/env node\nimport { createRequire as kertasRequire } from "node:module"; const require = kertasRequire(import.meta.url);',
     },
   }),
   build({ ...forHost, entryPoints: { "test/suite": "client/test/suite/index.ts" }, external: ["vscode", "mocha"] }),

@@ -1,5 +1,6 @@
 /** `kertas check`: the findings of papers on a disk, for people or as JSON, with the exit code that scripts rely on. */
 import { stat } from "node:fs/promises";
+import { homedir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { URI } from "vscode-uri";
 import { kindOf, type Document } from "./core/document.ts";
@@ -124,6 +125,8 @@ async function load(root: string): Promise<Workspace> {
 async function rootOf(folder: string): Promise<string> {
   for (const markers of [["kertas-kerja.yaml"], [".git", ".vscode"]]) {
     for (let at = folder; ; at = dirname(at)) {
+      // The home folder has a .vscode of VS Code's own.
+      if (at === homedir() && markers.includes(".vscode")) break;
       const present = await Promise.all(markers.map((name) => stat(join(at, name)).catch(() => undefined)));
       if (present.some((entry) => entry !== undefined)) return at;
       if (dirname(at) === at) break;

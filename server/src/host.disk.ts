@@ -24,7 +24,8 @@ export const diskHost: Host = {
     const pad = (part: number): string => String(part).padStart(2, "0");
     return parseDay(`${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`) ?? 0;
   },
-  locale: process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"],
+  // A variable that is set to nothing counts as not set.
+  locale: [process.env["LC_ALL"], process.env["LC_MESSAGES"], process.env["LANG"]].find(Boolean),
 };
 
 async function walk(path: string, uris: string[]): Promise<void> {

@@ -36,6 +36,7 @@ interface Client {
   readonly nestedSymbols: boolean;
   readonly configuration: boolean;
   readonly watching: boolean;
+  readonly changesFolders: boolean;
   readonly folders: readonly string[];
 }
 
@@ -117,24 +118,34 @@ export function serve(connection: Connection, host: Host): void {
     texts.workspace = texts.workspace.change({ builtIn: builtInDocuments(options.builtInInstitutions) });
     return { capabilities, serverInfo: { name: "kertas-kerja" } };
   });
+  /** What reads the disk is done in the order it was asked for, so that a later state never loses to an earlier one. */
+  let reading: Promise<void> = Promise.resolve();
+  const queue = (what: string, uri: string, job: () => Promise<void>): void => {
+    reading = reading.then(job).catch((error: unknown) => {
+      logFault(what, uri, error);
+    });
+  };
+
   connection.onInitialized(() => {
-    void (async () => {
-      if (client.watching)
-        await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: "**/*" }],
-        });
-      await readSetting();
-      await load(client.folders);
+    if (client.changesFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => normalise(uri)));
-        const kept = texts.workspace.folders.filter((folder) => !gone.has(folder));
-        const before = [...texts.workspace.documents.keys()];
-        void load([...kept, ...added.map(({ uri }) => uri)]).then(() => {
+        queue("reading", "the changed folders", async () => {
+          const gone = new Set(removed.map(({ uri }) => normalise(uri)));
+          const kept = texts.workspace.folders.filter((folder) => !gone.has(folder));
+          const before = [...texts.workspace.documents.keys()];
+          await load([...kept, ...added.map(({ uri }) => uri)]);
           publisher.touch(before);
         });
       });
-    })().catch((error: unknown) => {
-      logFault("starting", "the workspace", error);
+    queue("starting", "the workspace", async () => {
+      if (client.watching)
+        await connection.client
+          .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*" }] })
+          .catch((error: unknown) => {
+            logFault("watching", "the workspace", error);
+          });
+      await readSetting();
+      await load(client.folders);
     });
   });
   connection.onDidChangeConfiguration(() => {
@@ -154,26 +165,29 @@ export function serve(connection: Connection, host: Host): void {
     });
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    void texts.close(uri).then(() => {
+    guard("closing", uri, undefined, () => {
+      texts.close(uri);
+    });
+    queue("closing", uri, async () => {
+      await texts.reload(uri);
       refresh(uri);
     });
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    void (async () => {
+    queue("reading", "changed files", async () => {
       let listing = false;
-      for (const { uri, type } of changes) {
-        if (type !== FileChangeType.Changed) {
-          texts.setFile(uri, type === FileChangeType.Created);
-          listing = true;
+      for (const { uri, type } of changes.filter((change) => !isOfTools(change.uri)))
+        for (const at of type === FileChangeType.Changed ? [uri] : await texts.under(uri, type)) {
+          if (type !== FileChangeType.Changed) {
+            texts.setFile(at, type === FileChangeType.Created);
+            listing = true;
+          }
+          if (kindOf(at)) {
+            await texts.reload(at);
+            refresh(at);
+          }
         }
-        if (kindOf(uri)) {
-          await texts.reload(uri);
-          refresh(uri);
-        }
-      }
       if (listing) touchAll();
-    })().catch((error: unknown) => {
-      logFault("reading", "changed files", error);
     });
   });
   /** After a file was read anew or is gone. */
@@ -274,9 +288,13 @@ function clientOf({ capabilities: { workspace, textDocument }, workspaceFolders,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
   };
 }
+
+/** Whether a file belongs to git or npm, whose folders are never listed. */
+const isOfTools = (uri: string): boolean => /\/(?:\.git|node_modules|\.hg|\.svn)(?:\/|$)/.test(uri);
 
 const asLanguage = (value: unknown): Language | "auto" => languages.find((language) => language === value) ?? "auto";
 

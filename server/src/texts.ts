@@ -1,6 +1,6 @@
 /** Holds the workspace as it changes: what is open in the editor comes first, what lies in the folders second. */
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { TextDocumentContentChangeEvent } from "vscode-languageserver-protocol";
+import { FileChangeType, type TextDocumentContentChangeEvent } from "vscode-languageserver-protocol";
 import { URI } from "vscode-uri";
 import { Document, kindOf } from "./core/document.ts";
 import type { DocumentKind } from "./core/schema.ts";
@@ -60,10 +60,20 @@ export class Texts {
     return this.#put(new Document(key, document.kind, after.getText()));
   }
 
-  /** Back to what lies in the folder, or gone. */
-  async close(uri: string): Promise<void> {
+  /** The editor's text counts no longer: the caller reloads what lies in the folder. */
+  close(uri: string): void {
     this.#open.delete(normalise(uri));
-    await this.reload(uri);
+  }
+
+  /** The files that an event speaks of: an editor names a folder alone where it came or went with all that is in it. */
+  async under(uri: string, type: FileChangeType): Promise<readonly string[]> {
+    const key = normalise(uri);
+    const known = [...(this.workspace.files ?? []), ...this.workspace.documents.keys()];
+    const inside =
+      type === FileChangeType.Deleted
+        ? [...new Set(known)].filter((file) => file.startsWith(`${key}/`))
+        : await this.#host.list(key);
+    return inside.length > 0 ? inside : [key];
   }
 
   /** Reads a file anew, unless it is open: then the editor's text counts. */

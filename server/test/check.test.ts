@@ -1,6 +1,6 @@
 /** The built command line under plain Node: output, JSON, exit codes. */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,4 +54,8 @@ test("a clean paper gives 0; what cannot run gives 2 and a sentence", () => {
   const missing = kertas("check", "tiada");
   expect([missing.status, missing.stderr]).toEqual([2, 'There is no file or folder "tiada". Check its spelling.\n']);
   expect(kertas("check", "--format", "xml").status).toBe(2);
+});
+
+test("the program can be started by its name, as npx does", () => {
+  expect(readFileSync(program, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
 });

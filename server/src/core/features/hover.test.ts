@@ -52,3 +52,8 @@ test("an item's id says since when it is open, through how many sessions, and wh
   const closed = text.replace("carried-over", "completed");
   expect(hoverOn("UJI-2024-001", "en", closed)).toContain("Closed");
 });
+
+test("nothing that an author wrote becomes a picture or a link", () => {
+  const written = text.replace("Jalan penghubung", "'![x](https://example.org/x.png) <b>'");
+  expect(hoverOn("UJI-2024-001", "en", written)).toContain("\\!\\[x\\](https://example.org/x.png) \\<b\\>");
+});

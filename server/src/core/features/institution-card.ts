@@ -5,6 +5,7 @@ import type { Language, Localized } from "../language.ts";
 import { sides } from "../paper.ts";
 import { inLanguage, type TextValue } from "../read.ts";
 import { meaningOf, schemaAt } from "../schema.ts";
+import { plain, textIn } from "./markdown.ts";
 import type { Workspace } from "../workspace.ts";
 
 const words = {
@@ -40,7 +41,7 @@ export function institutionCard(entry: Institution, workspace: Workspace, asOf: 
   const place = placeInTime(asOf, entry.validity);
   const absent = place === "within" ? "" : ` — *${say(place)} ${formatDay(asOf)}*`;
   return [
-    `**${inLanguage(entry.name, language)}** · \`${entry.id}\``,
+    `**${textIn(entry.name, language)}** · \`${entry.id}\``,
     [classOf(entry, language), entry.likely ? `*${say("likelyEntry")}*` : ""].filter(Boolean).join("\n\n"),
     [
       ...list("alsoNamed", others),
@@ -57,7 +58,7 @@ export function institutionCard(entry: Institution, workspace: Workspace, asOf: 
       ...(entry.kind === "committee" ? committeeLines(entry, workspace, asOf, language, list) : []),
       ...(entry.kind === "borderPost" ? postLines(entry, language) : []),
     ].join("\n"),
-    inLanguage(entry.note, language),
+    textIn(entry.note, language),
     entry.sources.length > 0 ? `${say("sources")}: ${entry.sources.map(link).join(" · ")}` : "",
   ]
     .filter(Boolean)
@@ -84,7 +85,7 @@ function agencyLines(
       agency.handedOver.map(({ to, what, from, likely }) =>
         [
           nameWithId(workspace, "agency", to, language),
-          what === undefined ? "" : `(${inLanguage(what, language)})`,
+          what === undefined ? "" : `(${textIn(what, language)})`,
           from === undefined ? "" : `${words.from[language]} ${formatDay(from)}`,
           likely ? `*(${words.likely[language]})*` : "",
         ]
@@ -114,7 +115,7 @@ function committeeLines(
       : list("parents", [nameWithId(workspace, "committee", committee.parent, language)])),
     ...held.map(({ role, side, agency, office, likely }) => {
       const holder =
-        agency === undefined ? inLanguage(office, language) : nameWithId(workspace, "agency", agency, language);
+        agency === undefined ? textIn(office, language) : nameWithId(workspace, "agency", agency, language);
       const title = meaning(["committees", 0, "roles", 0, "role"], role, language);
       const of = side === undefined ? "" : ` (${meaning(["committees", 0, "roles", 0, "side"], side, language)})`;
       return `- **${title}${of}:** ${holder}${likely ? ` *(${words.likely[language]})*` : ""}`;
@@ -128,7 +129,7 @@ function postLines(post: BorderPost, language: Language): readonly string[] {
     if (!half) return [];
     const status =
       half.status === undefined ? "" : ` — ${meaning(["borderPosts", 0, side, "status"], half.status, language)}`;
-    return [`- **${side === "indonesia" ? "Indonesia" : "Malaysia"}:** ${inLanguage(half.name, language)}${status}`];
+    return [`- **${side === "indonesia" ? "Indonesia" : "Malaysia"}:** ${textIn(half.name, language)}${status}`];
   });
 }
 
@@ -153,7 +154,7 @@ function meaning(path: readonly (string | number)[], value: string | undefined, 
 
 function nameWithId(workspace: Workspace, kind: InstitutionKind, id: string, language: Language): string {
   const entry = workspace.institutions.get(kind, id);
-  return entry ? `${inLanguage(entry.name, language)} (\`${id}\`)` : `\`${id}\``;
+  return entry ? `${textIn(entry.name, language)} (\`${id}\`)` : `\`${id}\``;
 }
 
 /** Names in the other languages, abbreviation, aliases. */
@@ -162,7 +163,7 @@ function otherNames(entry: Institution, language: Language): readonly string[] {
   const written: TextValue = entry.name;
   const names = typeof written === "string" ? [] : Object.values(written);
   const abbreviation = "abbreviation" in entry && entry.abbreviation !== undefined ? [entry.abbreviation] : [];
-  return [...new Set([...abbreviation, ...names, ...entry.aliases])].filter((name) => name !== shown);
+  return [...new Set([...abbreviation, ...names, ...entry.aliases])].filter((name) => name !== shown).map(plain);
 }
 
 function describeValidity({ from, to }: Validity, language: Language): string {
@@ -175,6 +176,6 @@ function describeValidity({ from, to }: Validity, language: Language): string {
 
 /** An address as a link named by its host. */
 function link(address: string): string {
-  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(address)?.[1];
-  return host === undefined ? address : `[${host}](${address.replaceAll(")", "%29").replaceAll(" ", "%20")})`;
+  const host = /^https?:\/\/(?:www\.)?([^/:?#[\]\s]+)/.exec(address)?.[1];
+  return host === undefined ? plain(address) : `[${host}](${address.replaceAll(")", "%29").replaceAll(" ", "%20")})`;
 }

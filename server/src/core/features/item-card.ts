@@ -2,9 +2,9 @@
 import { formatDay, type Day } from "../day.ts";
 import type { Language, Localized } from "../language.ts";
 import { isOpenAfter, sides, type Entry, type FollowUp, type Item, type Paper } from "../paper.ts";
-import { inLanguage } from "../read.ts";
 import { meaningOf, schemaAt } from "../schema.ts";
 import { isBeforeSession } from "../timeline.ts";
+import { textIn } from "./markdown.ts";
 import type { Workspace } from "../workspace.ts";
 
 const words = {
@@ -28,10 +28,10 @@ export function itemCard(item: Item, paper: Paper, workspace: Workspace, languag
     if (id === undefined) return [];
     const agency = workspace.institutions.get("agency", id);
     const country = side === "indonesia" ? "Indonesia" : "Malaysia";
-    return [`- **${country}:** ${agency ? inLanguage(agency.name, language) : ""} (\`${id}\`)`];
+    return [`- **${country}:** ${agency ? textIn(agency.name, language) : ""} (\`${id}\`)`];
   });
   return [
-    `**${item.id?.value ?? ""}** · ${inLanguage(item.title, language)}`,
+    `**${item.id?.value ?? ""}** · ${textIn(item.title, language)}`,
     last ? stateOf(item, paper, language) : words.tabled[language],
     leading.join("\n"),
     last
@@ -72,7 +72,7 @@ function outcomeOf(entry: Entry, language: Language): string {
 function describeFollowUps(followUps: readonly FollowUp[], asOf: Day, language: Language): string {
   if (followUps.length === 0) return words.none[language];
   return followUps
-    .map((followUp) => `${inLanguage(followUp.action, language)} — ${stateOfFollowUp(followUp, asOf, language)}`)
+    .map((followUp) => `${textIn(followUp.action, language)} — ${stateOfFollowUp(followUp, asOf, language)}`)
     .join("; ");
 }
 

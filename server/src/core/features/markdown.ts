@@ -1,0 +1,13 @@
+/** Texts that people wrote, as Markdown that shows them letter by letter: nothing in them is a link, a picture or a heading. */
+import type { Language } from "../language.ts";
+import { inLanguage, type TextValue } from "../read.ts";
+
+/** On one line, every sign of Markdown escaped. */
+export const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_{}[\]<>#+!|~&]/g, "\\$&");
+
+/** The text in the reader's language, as `plain` shows it. */
+export const textIn = (text: TextValue | undefined, language: Language): string => plain(inLanguage(text, language));
