@@ -22,23 +22,11 @@ import { selectionRange } from "./core/features/selection.ts";
 import { documentSymbols, flatten } from "./core/features/symbols.ts";
 import { languages, type Language } from "./core/language.ts";
 import { Workspace } from "./core/workspace.ts";
+import { clientOf } from "./client.ts";
 import type { Host } from "./host.ts";
 import { statusNotification, type InitializationOptions, type Status } from "./protocol.ts";
 import { createPublisher } from "./publish.ts";
 import { builtInDocuments, normalise, Texts } from "./texts.ts";
-
-/** What the client can do, as far as the answers depend on it. */
-interface Client {
-  readonly shows: Pick<DiagnosticReader, "related" | "pages" | "tags">;
-  readonly takes: Pick<ActionReader, "documentChanges" | "snippets" | "creates" | "preferred">;
-  /** Completions with tab stops. */
-  readonly snippets: boolean;
-  readonly nestedSymbols: boolean;
-  readonly configuration: boolean;
-  readonly watching: boolean;
-  readonly changesFolders: boolean;
-  readonly folders: readonly string[];
-}
 
 /** Serves one client until it leaves. Nothing it receives makes it throw: faults are logged and answered neutrally. */
 export function serve(connection: Connection, host: Host): void {
@@ -264,34 +252,6 @@ const capabilities: InitializeResult["capabilities"] = {
   documentLinkProvider: {},
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
-
-/** How clients named their one folder before there were several. */
-type WithRoot = Pick<InitializeParams, "capabilities" | "workspaceFolders"> & { readonly rootUri: string | null };
-
-function clientOf({ capabilities: { workspace, textDocument }, workspaceFolders, rootUri }: WithRoot): Client {
-  const edits = workspace?.workspaceEdit;
-  const documentChanges = edits?.documentChanges === true;
-  const diagnostics = textDocument?.publishDiagnostics;
-  return {
-    shows: {
-      related: diagnostics?.relatedInformation === true,
-      pages: diagnostics?.codeDescriptionSupport === true,
-      tags: diagnostics?.tagSupport?.valueSet ?? [],
-    },
-    takes: {
-      documentChanges,
-      snippets: documentChanges && edits.snippetEditSupport === true,
-      creates: documentChanges && edits.resourceOperations?.includes("create") === true,
-      preferred: textDocument?.codeAction?.isPreferredSupport === true,
-    },
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    configuration: workspace?.configuration === true,
-    watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    changesFolders: workspace?.workspaceFolders === true,
-    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
-  };
-}
 
 /** Whether a file belongs to git or npm, whose folders are never listed. */
 const isOfTools = (uri: string): boolean => /\/(?:\.git|node_modules|\.hg|\.svn)(?:\/|$)/.test(uri);

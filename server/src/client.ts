@@ -1,0 +1,46 @@
+/** What the connected editor can show and take: nothing else is sent to it. */
+import type { InitializeParams } from "vscode-languageserver";
+import type { ActionReader } from "./core/features/actions.ts";
+import type { DiagnosticReader } from "./core/features/diagnose.ts";
+
+/** What the client can do, as far as the answers depend on it. */
+export interface Client {
+  readonly shows: Pick<DiagnosticReader, "related" | "pages" | "tags">;
+  readonly takes: Pick<ActionReader, "documentChanges" | "snippets" | "creates" | "preferred">;
+  /** Completions with tab stops. */
+  readonly snippets: boolean;
+  readonly nestedSymbols: boolean;
+  readonly configuration: boolean;
+  readonly watching: boolean;
+  readonly changesFolders: boolean;
+  readonly folders: readonly string[];
+}
+
+/** How clients named their one folder before there were several. */
+type WithRoot = Pick<InitializeParams, "capabilities" | "workspaceFolders"> & { readonly rootUri: string | null };
+
+/** Reads it from what the editor says of itself when it starts the server. */
+export function clientOf({ capabilities: { workspace, textDocument }, workspaceFolders, rootUri }: WithRoot): Client {
+  const edits = workspace?.workspaceEdit;
+  const documentChanges = edits?.documentChanges === true;
+  const diagnostics = textDocument?.publishDiagnostics;
+  return {
+    shows: {
+      related: diagnostics?.relatedInformation === true,
+      pages: diagnostics?.codeDescriptionSupport === true,
+      tags: diagnostics?.tagSupport?.valueSet ?? [],
+    },
+    takes: {
+      documentChanges,
+      snippets: documentChanges && edits.snippetEditSupport === true,
+      creates: documentChanges && edits.resourceOperations?.includes("create") === true,
+      preferred: textDocument?.codeAction?.isPreferredSupport === true,
+    },
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    configuration: workspace?.configuration === true,
+    watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
+  };
+}
