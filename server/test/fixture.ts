@@ -166,3 +166,30 @@ issueArea: security-border
 preparedBy: tim-teknis-uji
 title: Keamanan dan Pengelolaan Perbatasan
 `;
+
+interface Frame {
+  readonly number: number;
+  readonly date: string;
+  readonly forum?: string;
+  readonly side?: string;
+  readonly area?: string;
+}
+
+/** A paper of some session as a file of the folder, with these items as for `paperWith`. */
+export function paperFile(
+  name: string,
+  { number, date, forum = "forum-uji", side = "indonesia", area = "security-border" }: Frame,
+  ...items: readonly string[]
+): { readonly uri: string; readonly text: string } {
+  const text = `format: kertas-kerja/1
+session:
+  forum: ${forum}
+  number: ${number}
+  date: ${date}
+side: ${side}
+issueArea: ${area}
+title: Keamanan dan Pengelolaan Perbatasan
+items:
+${items.map(asListItem).join("\n")}`;
+  return { uri: `${folder}/${name}`, text };
+}

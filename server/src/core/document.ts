@@ -3,6 +3,7 @@ import { findFaults, type Fault } from "./faults.ts";
 import { lineStartsOf, offsetAt, positionAt } from "./lines.ts";
 import { readPaper, type Paper } from "./paper.ts";
 import { asMap } from "./read.ts";
+import { keyOf, summarise, type Summary } from "./summary.ts";
 import { placedValues, schemaOf, type DocumentKind, type Placed } from "./schema.ts";
 import { parse } from "./tree/parse.ts";
 import type { Span, Tree } from "./tree.ts";
@@ -25,6 +26,8 @@ export class Document {
   #faults: readonly Fault[] | undefined;
   #placed: readonly Placed[] | undefined;
   #paper: { readonly read: Paper | undefined } | undefined;
+  #summary: Summary | undefined;
+  #summaryKey: string | undefined;
 
   constructor(uri: string, kind: DocumentKind, text: string) {
     this.uri = uri;
@@ -58,6 +61,16 @@ export class Document {
       this.#paper = { read: root && readPaper(root) };
     }
     return this.#paper.read;
+  }
+
+  /** What the paper tells the others; undefined where there is no paper. */
+  get summary(): Summary | undefined {
+    return (this.#summary ??= this.paper && summarise(this.paper));
+  }
+
+  /** Equal for two texts that tell other papers the same. */
+  get summaryKey(): string {
+    return (this.#summaryKey ??= this.summary ? keyOf(this.summary) : "");
   }
 
   positionAt(offset: number): Position {

@@ -48,6 +48,7 @@ function check(document: Document, workspace: Workspace, onCrash: OnCrash | unde
 
 function* run(rule: Rule, document: Document, workspace: Workspace): Iterable<Report> {
   if (!(rule.kinds ?? ["paper"]).includes(document.kind)) return;
+  if (rule.readsOthers && !workspace.isComplete) return;
   const context = contextOf(rule, document, workspace);
   if (rule.document) yield* rule.document(context);
   const paper = document.paper;

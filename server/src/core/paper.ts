@@ -41,6 +41,7 @@ export interface Session {
   readonly name: Located<string> | undefined;
   readonly date: Located<Day> | undefined;
   readonly endDate: Located<Day> | undefined;
+  readonly venue: Node | undefined;
 }
 
 export interface Item {
@@ -64,8 +65,11 @@ export interface Entry {
   /** A number in the paper's own forum, or `forum#number`. */
   readonly session: Located<number | string> | undefined;
   readonly meeting: TextValue | undefined;
+  readonly meetingNode: Node | undefined;
   readonly date: Located<Day> | undefined;
   readonly outcome: Located<string> | undefined;
+  readonly decision: TextValue | undefined;
+  readonly decisionNode: Node | undefined;
   readonly followUpPair: Pair | undefined;
   readonly followUps: readonly FollowUp[];
 }
@@ -98,6 +102,7 @@ export function readPaper(node: MapNode): Paper {
       name: asString(valueOf(session, "name")),
       date: asDay(valueOf(session, "date")),
       endDate: asDay(valueOf(session, "endDate")),
+      venue: valueOf(session, "venue"),
     },
     side: asString(valueOf(node, "side")),
     issueArea: asString(valueOf(node, "issueArea")),
@@ -132,12 +137,17 @@ function readItem(node: MapNode): Item {
 
 function readEntry(node: MapNode): Entry {
   const session = valueOf(node, "session");
+  const meetingNode = valueOf(node, "meeting");
+  const decisionNode = valueOf(node, "decision");
   return {
     node,
     session: asInteger(session) ?? asString(session),
-    meeting: asText(valueOf(node, "meeting")),
+    meeting: asText(meetingNode),
+    meetingNode,
     date: asDay(valueOf(node, "date")),
     outcome: asString(valueOf(node, "outcome")),
+    decision: asText(decisionNode),
+    decisionNode,
     followUpPair: pairOf(node, "followUp"),
     followUps: asMaps(valueOf(node, "followUp")).map(readFollowUp),
   };

@@ -1,5 +1,149 @@
-/** One item through its sessions: which decisions a later session passed over. */
+/**
+ * All papers of the workspace by session, forum and item, as an immutable value made from their summaries. It judges
+ * nothing and knows no text: where something stands is read from the summary of the paper that holds it.
+ */
+import type { Document } from "./document.ts";
+import type { Institutions } from "./institutions.ts";
 import { isOpenAfter, type Entry, type Item, type Paper } from "./paper.ts";
+import { compareSittings, sessionKey, sittingOf } from "./sitting.ts";
+import type { ItemSummary, Summary } from "./summary.ts";
+
+/** One paper and where it lies. */
+export interface PaperAt {
+  readonly uri: string;
+  readonly summary: Summary;
+}
+
+/** An item as one paper holds it. */
+export interface Appearance {
+  readonly paper: PaperAt;
+  readonly item: ItemSummary;
+}
+
+interface Index {
+  /** URIs of the papers that hold an item, oldest session first. */
+  readonly byItem: ReadonlyMap<string, readonly string[]>;
+  /** URIs of the papers of a forum, oldest session first. */
+  readonly byForum: ReadonlyMap<string, readonly string[]>;
+  /** URIs of the papers of a numbered session. */
+  readonly bySession: ReadonlyMap<string, readonly string[]>;
+}
+
+export class Timeline {
+  readonly #papers: ReadonlyMap<string, PaperAt>;
+  #index: Index | undefined;
+
+  private constructor(papers: ReadonlyMap<string, PaperAt>, index?: Index) {
+    this.#papers = papers;
+    this.#index = index;
+  }
+
+  /** Of these documents, those that are papers. */
+  static of(documents: Iterable<Document>): Timeline {
+    const papers = new Map<string, PaperAt>();
+    for (const { uri, summary } of documents) if (summary) papers.set(uri, { uri, summary });
+    return new Timeline(papers);
+  }
+
+  /** The timeline with one paper's text in place of its earlier one. What no other paper can see costs next to nothing. */
+  with(before: Document, after: Document): Timeline {
+    const papers = new Map(this.#papers);
+    if (after.summary) papers.set(after.uri, { uri: after.uri, summary: after.summary });
+    else papers.delete(after.uri);
+    return new Timeline(papers, before.summaryKey === after.summaryKey ? this.#index : undefined);
+  }
+
+  get papers(): Iterable<PaperAt> {
+    return this.#papers.values();
+  }
+
+  at(uri: string): PaperAt | undefined {
+    return this.#papers.get(uri);
+  }
+
+  /** The ids of all items. */
+  get items(): Iterable<string> {
+    return this.#indexed.byItem.keys();
+  }
+
+  /** An item in every paper that holds it, oldest session first. */
+  appearancesOf(id: string): readonly Appearance[] {
+    return this.#resolve(this.#indexed.byItem.get(id)).flatMap((paper) => {
+      const item = paper.summary.items.find((candidate) => candidate.id === id);
+      return item ? { paper, item } : [];
+    });
+  }
+
+  /** The papers of a forum, oldest session first. */
+  papersOf(forum: string): readonly PaperAt[] {
+    return this.#resolve(this.#indexed.byForum.get(forum));
+  }
+
+  /** The papers of a numbered session. */
+  papersOfSession(forum: string, number: number): readonly PaperAt[] {
+    return this.#resolve(this.#indexed.bySession.get(sessionKey(forum, number)));
+  }
+
+  /** The papers of the same session as this one, itself left out. */
+  besides({ uri, summary: { session } }: PaperAt): readonly PaperAt[] {
+    if (session.forum === undefined || session.number === undefined) return [];
+    return this.papersOfSession(session.forum, session.number).filter((other) => other.uri !== uri);
+  }
+
+  /**
+   * The previous papers of a paper: same forum, same issue area (or one that this one succeeds), side equal or either
+   * joint, of the greatest session number below its own. Several, where both sides wrote one.
+   */
+  previousOf({ summary }: PaperAt, institutions: Institutions): readonly PaperAt[] {
+    const { forum, number } = summary.session;
+    if (forum === undefined || number === undefined) return [];
+    const areas = areasBehind(summary.issueArea, institutions);
+    const earlier = this.papersOf(forum).filter(
+      ({ summary: other }) =>
+        (other.session.number ?? Infinity) < number &&
+        areas.has(other.issueArea ?? "") &&
+        (other.side === summary.side || other.side === "joint" || summary.side === "joint"),
+    );
+    const latest = Math.max(...earlier.map((paper) => paper.summary.session.number ?? 0));
+    return earlier.filter((paper) => paper.summary.session.number === latest);
+  }
+
+  get #indexed(): Index {
+    return (this.#index ??= indexOf(this.#papers));
+  }
+
+  #resolve(uris: readonly string[] = []): readonly PaperAt[] {
+    return uris.flatMap((uri) => this.#papers.get(uri) ?? []);
+  }
+}
+
+function indexOf(papers: ReadonlyMap<string, PaperAt>): Index {
+  const byItem = new Map<string, string[]>();
+  const byForum = new Map<string, string[]>();
+  const bySession = new Map<string, string[]>();
+  // The order does not depend on the order in which papers came to be known.
+  const byUri = [...papers.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  for (const { uri, summary } of byUri.sort((a, b) => compareSittings(a.summary.session, b.summary.session))) {
+    const { forum, number } = summary.session;
+    for (const id of new Set(summary.items.map((item) => item.id))) push(byItem, id, uri);
+    if (forum !== undefined) push(byForum, forum, uri);
+    if (forum !== undefined && number !== undefined) push(bySession, sessionKey(forum, number), uri);
+  }
+  return { byItem, byForum, bySession };
+}
+
+/** The area itself and those it succeeded, however long ago. */
+function areasBehind(area: string | undefined, institutions: Institutions): ReadonlySet<string> {
+  const areas = new Set<string>([area ?? ""]);
+  for (const id of areas) for (const earlier of institutions.predecessorsOf("issueArea", id)) areas.add(earlier);
+  return areas;
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
 
 /** The entries after which the item was open when a later session came, in the order written. */
 export function passedOver(item: Item, paper: Paper): readonly Entry[] {
@@ -9,7 +153,11 @@ export function passedOver(item: Item, paper: Paper): readonly Entry[] {
 
 /** Whether the paper's own session is later than an entry's: by number within one forum, otherwise by date; false where neither is known. */
 export function isBeforeSession(entry: Entry, { session }: Paper): boolean {
-  const number = entry.session?.value;
-  if (typeof number === "number" && session.number) return number < session.number.value;
-  return entry.date !== undefined && session.date !== undefined && entry.date.value < session.date.value;
+  const forum = session.forum?.value;
+  const date = entry.date?.value;
+  const own = { forum, number: session.number?.value, date: session.date?.value };
+  const sitting = sittingOf({ session: entry.session?.value, meeting: entry.meeting, date }, forum);
+  if (own.number === undefined || sitting.number === undefined || sitting.forum !== forum)
+    if (own.date === undefined || date === undefined) return false;
+  return compareSittings(sitting, own) < 0;
 }

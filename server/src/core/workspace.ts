@@ -6,6 +6,7 @@ import { dayOf } from "./day.ts";
 import type { Document } from "./document.ts";
 import { Institutions } from "./institutions.ts";
 import { resolveInside } from "./paths.ts";
+import { Timeline } from "./timeline.ts";
 
 interface Parts {
   /** Documents by URI, those of the workspace alone. */
@@ -18,6 +19,14 @@ interface Parts {
   readonly files: ReadonlySet<string> | undefined;
   /** The day on which we ask. */
   readonly today: Day;
+  /** Whether every paper of the folders has been read: until then nobody can say that one is missing. */
+  readonly isComplete: boolean;
+}
+
+/** What was derived from the parts and outlives a change that does not concern it. */
+interface Derived {
+  readonly institutions?: Institutions | undefined;
+  readonly timeline?: Timeline | undefined;
 }
 
 export class Workspace implements Parts {
@@ -26,42 +35,56 @@ export class Workspace implements Parts {
   readonly folders: Parts["folders"];
   readonly files: Parts["files"];
   readonly today: Day;
+  readonly isComplete: boolean;
   #institutions: Institutions | undefined;
+  #timeline: Timeline | undefined;
   readonly #configurations = new Map<string, Configuration>();
 
-  private constructor(parts: Parts, institutions?: Institutions) {
+  private constructor(parts: Parts, derived: Derived = {}) {
     this.documents = parts.documents;
     this.builtIn = parts.builtIn;
     this.folders = parts.folders;
     this.files = parts.files;
     this.today = parts.today;
-    this.#institutions = institutions;
+    this.isComplete = parts.isComplete;
+    this.#institutions = derived.institutions;
+    this.#timeline = derived.timeline;
   }
 
   static of(parts: Partial<Parts> = {}): Workspace {
     const today = dayOf(1970, 1, 1) ?? 0;
-    return new Workspace({ documents: new Map(), builtIn: [], folders: [], files: undefined, today, ...parts });
+    return new Workspace({
+      documents: new Map(),
+      builtIn: [],
+      folders: [],
+      files: undefined,
+      today,
+      isComplete: true,
+      ...parts,
+    });
   }
 
   /** The same workspace with this document in place of the one with its URI, if any. */
   with(document: Document): Workspace {
     const before = this.documents.get(document.uri);
     const documents = new Map(this.documents).set(document.uri, document);
-    return new Workspace({ ...this.#parts, documents }, this.#keepInstitutions(before, document));
+    return new Workspace({ ...this.#parts, documents }, this.#keep(before, document));
   }
 
   /** The same workspace without the document of this URI. */
   without(uri: string): Workspace {
+    const before = this.documents.get(uri);
+    if (!before) return this;
     const documents = new Map(this.documents);
-    const before = documents.get(uri);
     documents.delete(uri);
-    return new Workspace({ ...this.#parts, documents }, this.#keepInstitutions(before));
+    return new Workspace({ ...this.#parts, documents }, this.#keep(before, undefined));
   }
 
   /** The same workspace with other folders, files, built-in institutions or day. */
   change(parts: Partial<Parts>): Workspace {
     const same = parts.documents === undefined && parts.builtIn === undefined;
-    return new Workspace({ ...this.#parts, ...parts }, same ? this.#institutions : undefined);
+    const derived = { institutions: this.#institutions, timeline: parts.folders ? undefined : this.#timeline };
+    return new Workspace({ ...this.#parts, ...parts }, same ? derived : {});
   }
 
   get #parts(): Parts {
@@ -71,11 +94,27 @@ export class Workspace implements Parts {
       folders: this.folders,
       files: this.files,
       today: this.today,
+      isComplete: this.isComplete,
     };
   }
 
-  #keepInstitutions(...changed: readonly (Document | undefined)[]): Institutions | undefined {
-    return changed.some((document) => document?.kind === "institutions") ? undefined : this.#institutions;
+  /** What stays derived when one document becomes another: each kind of document has one thing that comes from it. */
+  #keep(before: Document | undefined, after: Document | undefined): Derived {
+    const kind = (after ?? before)?.kind;
+    if (before && after && before.kind !== after.kind) return {};
+    if (kind === "institutions") return { timeline: this.#timeline };
+    // A configuration may take papers out of checking.
+    if (kind === "configuration") return { institutions: this.#institutions };
+    const uri = (after ?? before)?.uri ?? "";
+    const timeline = this.isIgnored(uri) ? this.#timeline : before && after && this.#timeline?.with(before, after);
+    return { institutions: this.#institutions, timeline };
+  }
+
+  /** All papers but those that a configuration takes out of checking. */
+  get timeline(): Timeline {
+    return (this.#timeline ??= Timeline.of(
+      [...this.documents.values()].filter(({ kind, uri }) => kind === "paper" && !this.isIgnored(uri)),
+    ));
   }
 
   get institutions(): Institutions {

@@ -48,6 +48,8 @@ export interface Rule {
   readonly example: { readonly bad: string; readonly good: string };
   /** The kinds of file it reads; a paper alone where absent. */
   readonly kinds?: readonly DocumentKind[];
+  /** It reads other papers through the timeline: it is silent until all of them are known. */
+  readonly readsOthers?: boolean;
   /** Findings that need no paper: they work on every kind of file and on texts that are no map. */
   readonly document?: (context: Context) => Iterable<Report>;
   readonly paper?: (context: PaperContext) => Iterable<Report>;

@@ -1,0 +1,93 @@
+/** One item through all its sittings, told once: what every paper says of it, laid on top of one another. */
+import type { Day } from "./day.ts";
+import { outcomesThatClose } from "./schema.ts";
+import { sittingOf, type Sitting } from "./sitting.ts";
+import type { EntrySummary, FollowUpSummary, ItemSummary } from "./summary.ts";
+import type { Appearance, PaperAt, Timeline } from "./timeline.ts";
+
+export interface Story {
+  readonly id: string;
+  /** The item in every paper, oldest session first; never empty. */
+  readonly appearances: readonly Appearance[];
+  /** As the latest paper has it. */
+  readonly item: ItemSummary;
+  readonly latest: PaperAt;
+  /** What was decided, oldest first. */
+  readonly steps: readonly Step[];
+}
+
+/** What one sitting decided about the item. */
+export interface Step {
+  readonly sitting: Sitting;
+  /** The wording is that of the paper nearest to the sitting, the follow-ups are those of the latest one. */
+  readonly entry: EntrySummary;
+  /** The paper whose wording it is. */
+  readonly paper: PaperAt;
+}
+
+/** The story of an item; undefined where no paper holds it. */
+export function storyOf(timeline: Timeline, id: string): Story | undefined {
+  const appearances = timeline.appearancesOf(id);
+  const last = appearances.at(-1);
+  return last && { id, appearances, item: last.item, latest: last.paper, steps: stepsOf(appearances) };
+}
+
+interface Draft extends Step {
+  /** The day by which it is sorted: its own, else that of the entry before it. */
+  readonly day: Day;
+  readonly order: number;
+}
+
+function stepsOf(appearances: readonly Appearance[]): readonly Step[] {
+  const drafts = new Map<string, Draft>();
+  for (const { paper, item } of appearances) {
+    let day = -Infinity;
+    for (const entry of item.history) {
+      const sitting = sittingOf(entry, paper.summary.session.forum);
+      day = entry.date ?? day;
+      const told = drafts.get(sitting.key);
+      drafts.set(
+        sitting.key,
+        told
+          ? { ...told, entry: { ...told.entry, followUps: entry.followUps } }
+          : { sitting, entry, paper, day, order: drafts.size },
+      );
+    }
+  }
+  return [...drafts.values()]
+    .sort((a, b) => a.day - b.day || (a.sitting.number ?? 0) - (b.sitting.number ?? 0) || a.order - b.order)
+    .map(({ sitting, entry, paper }) => ({ sitting, entry, paper }));
+}
+
+/** Whether an item is open after an entry with this outcome; an unknown or missing outcome leaves it open. */
+export const leavesOpen = ({ outcome }: EntrySummary): boolean =>
+  outcome === undefined || !outcomesThatClose().has(outcome);
+
+/** Whether the last decision leaves the item open; one that was never decided is. */
+export function isOpen({ steps }: Pick<Story, "steps">): boolean {
+  const last = steps.at(-1);
+  return last === undefined || leavesOpen(last.entry);
+}
+
+/** The steps since the item was opened, or opened anew; empty for one that is closed. */
+export const openSteps = ({ steps }: Pick<Story, "steps">): readonly Step[] =>
+  steps.slice(steps.findLastIndex(({ entry }) => !leavesOpen(entry)) + 1);
+
+/** How many sessions these steps are of; meetings between sessions are none. */
+export const countSessions = (steps: readonly Step[]): number =>
+  new Set(steps.filter(({ sitting }) => sitting.number !== undefined).map(({ sitting }) => sitting.key)).size;
+
+export type FollowUpState = "done" | "overdue" | "due" | "pending";
+
+/** How a follow-up stands on a day: done, past its due day, still to come, or without any due day. */
+export function stateOf({ done, due }: FollowUpSummary, asOf: Day): FollowUpState {
+  if (done !== undefined) return "done";
+  if (due === undefined) return "pending";
+  return due < asOf ? "overdue" : "due";
+}
+
+/** The latest day on which a follow-up of the item was done; undefined where none was. */
+export function lastDone({ steps }: Pick<Story, "steps">): Day | undefined {
+  const days = steps.flatMap(({ entry }) => entry.followUps.flatMap(({ done }) => done ?? []));
+  return days.length > 0 ? Math.max(...days) : undefined;
+}

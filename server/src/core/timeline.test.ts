@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { paperFile as paper, workspaceOf } from "../../test/fixture.ts";
+import { dependentsOf } from "./dependents.ts";
+import { Document } from "./document.ts";
+import { countSessions, isOpen, lastDone, openSteps, storyOf } from "./story.ts";
+
+const entry = (session: number | string, date: string, outcome: string, more = ""): string =>
+  `  - session: ${session}\n    date: ${date}\n    outcome: ${outcome}\n    decision: Putusan ${session}.\n${more}`;
+const item = (id: string, ...entries: readonly string[]): string =>
+  `id: ${id}\ntitle: Butir ${id}\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:${entries.length > 0 ? `\n${entries.join("")}` : " []\n"}`;
+const first = entry(36, "2023-09-20", "raised");
+const second = entry(37, "2024-11-23", "carried-over");
+const pathOf = (uri: string): string => uri.replace("file:///folder/", "");
+
+const files = [
+  paper("38.kertas.yaml", { number: 38, date: "2025-11-03" }, item("UJI-1", first, second), item("UJI-3")),
+  paper("37.kertas.yaml", { number: 37, date: "2024-11-22" }, item("UJI-1", first, second), item("UJI-2", second)),
+  paper("36.kertas.yaml", { number: 36, date: "2023-09-19" }, item("UJI-1", first)),
+  paper("36-sosial.kertas.yaml", { number: 36, date: "2023-09-19", area: "social-culture" }, item("UJI-9")),
+  paper(
+    "pusat.kertas.yaml",
+    { forum: "forum-pusat", number: 37, date: "2025-01-05" },
+    item("UJI-1", entry("forum-uji#36", "2023-09-20", "raised"), entry(37, "2025-01-06", "returned")),
+  ),
+];
+const workspace = workspaceOf(files);
+const { timeline, institutions } = workspace;
+const at = (name: string) => timeline.at(`file:///folder/${name}`)!;
+
+describe("the timeline", () => {
+  test("holds an item in every paper, oldest session first", () => {
+    expect(timeline.appearancesOf("UJI-1").map(({ paper }) => pathOf(paper.uri))).toEqual([
+      "36.kertas.yaml",
+      "37.kertas.yaml",
+      "pusat.kertas.yaml",
+      "38.kertas.yaml",
+    ]);
+    expect(timeline.appearancesOf("UJI-0")).toEqual([]);
+  });
+
+  test("knows the previous paper by forum, area, side and number, and the papers of one session", () => {
+    const previous = (name: string) => timeline.previousOf(at(name), institutions).map(({ uri }) => pathOf(uri));
+    expect(previous("38.kertas.yaml")).toEqual(["37.kertas.yaml"]);
+    expect(previous("37.kertas.yaml")).toEqual(["36.kertas.yaml"]);
+    expect(previous("36.kertas.yaml")).toEqual([]);
+    expect(previous("pusat.kertas.yaml")).toEqual([]);
+    expect(timeline.besides(at("36.kertas.yaml")).map(({ uri }) => pathOf(uri))).toEqual(["36-sosial.kertas.yaml"]);
+  });
+
+  test("finds both sides' papers behind a joint one, and the area that an area succeeded", () => {
+    const both = workspaceOf([
+      paper("3.kertas.yaml", { number: 3, date: "2020-01-01", side: "joint" }, item("UJI-1")),
+      paper("2i.kertas.yaml", { number: 2, date: "2019-01-01", area: "bidang-lama" }, item("UJI-1")),
+      paper("2m.kertas.yaml", { number: 2, date: "2019-01-01", side: "malaysia" }, item("UJI-1")),
+      paper("1.kertas.yaml", { number: 1, date: "2018-01-01" }, item("UJI-1")),
+    ]);
+    const joint = both.timeline.at("file:///folder/3.kertas.yaml")!;
+    const previous = both.timeline.previousOf(joint, both.institutions);
+    expect(previous.map(({ uri }) => pathOf(uri))).toEqual(["2i.kertas.yaml", "2m.kertas.yaml"]);
+  });
+
+  test("leaves out papers that the configuration ignores, and takes them in again", () => {
+    const configuration = (text: string) => new Document("file:///folder/kertas-kerja.yaml", "configuration", text);
+    const less = workspace.with(configuration("ignore: ['37*']\n"));
+    expect(less.timeline.appearancesOf("UJI-2")).toEqual([]);
+    expect(less.with(configuration("ignore: []\n")).timeline.appearancesOf("UJI-2")).toHaveLength(1);
+  });
+});
+
+describe("a story", () => {
+  const story = storyOf(timeline, "UJI-1")!;
+
+  test("lays the papers on top of one another, across forums", () => {
+    expect(story.steps.map(({ sitting, paper: from }) => [sitting.key, pathOf(from.uri)])).toEqual([
+      ["forum-uji#36", "36.kertas.yaml"],
+      ["forum-uji#37", "37.kertas.yaml"],
+      ["forum-pusat#37", "pusat.kertas.yaml"],
+    ]);
+    expect(isOpen(story)).toBe(true);
+    expect(countSessions(openSteps(story))).toBe(3);
+  });
+
+  test("words a decision as the paper nearest to it did, and takes follow-ups as they stand now", () => {
+    const done = "    followUp:\n      - action: Survei\n        done: 2024-02-01\n";
+    const told = storyOf(
+      workspaceOf([
+        paper("36.kertas.yaml", { number: 36, date: "2023-09-19" }, item("UJI-1", first)),
+        paper(
+          "37.kertas.yaml",
+          { number: 37, date: "2024-11-22" },
+          item("UJI-1", first.replace("Putusan", "Lain") + done),
+        ),
+      ]).timeline,
+      "UJI-1",
+    )!;
+    expect(told.steps.map(({ entry: { decision } }) => decision)).toEqual(["Putusan 36."]);
+    expect(lastDone(told)).toBe(Date.UTC(2024, 1, 1) / 86_400_000);
+  });
+});
+
+describe("dependents", () => {
+  const change = (name: string, from: string, to: string): readonly string[] => {
+    const before = workspace.documents.get(`file:///folder/${name}`)!;
+    const after = workspace.with(new Document(before.uri, "paper", before.text.replace(from, to)));
+    return [...dependentsOf(at(name), after.timeline.at(before.uri), after.timeline, institutions)].map(pathOf).sort();
+  };
+
+  test("nobody looks at what others are not told", () => {
+    expect(change("37.kertas.yaml", "title: Keamanan", "summary: Ringkas\ntitle: Keamanan")).toEqual([]);
+    expect(change("37.kertas.yaml", "imigrasi-kalbar", "imigrasi-kalbar ")).toEqual([]);
+  });
+
+  test("an item concerns its other papers, the papers of that session and the next one", () => {
+    expect(change("36.kertas.yaml", "Putusan 36", "Putusan lain")).toEqual([
+      "36-sosial.kertas.yaml",
+      "37.kertas.yaml",
+      "38.kertas.yaml",
+      "pusat.kertas.yaml",
+    ]);
+    expect(change("37.kertas.yaml", "UJI-2", "UJI-4")).toEqual(["38.kertas.yaml"]);
+  });
+
+  test("a session's own facts concern everybody", () => {
+    expect(change("37.kertas.yaml", "2024-11-22", "2024-11-21")).toHaveLength(files.length - 1);
+  });
+});
