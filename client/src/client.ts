@@ -34,7 +34,7 @@ export async function startClient(
       status.showState(newState);
     }),
     workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration("kertasKerja")) return;
+      if (!event.affectsConfiguration("kertasKerja") && !event.affectsConfiguration("files.exclude")) return;
       status.refresh();
       // The server asks for the settings itself; it only has to know when.
       if (client.isRunning()) void client.sendNotification("workspace/didChangeConfiguration", { settings: null });

@@ -13,6 +13,10 @@ export interface Client {
   readonly configuration: boolean;
   readonly watching: boolean;
   readonly changesFolders: boolean;
+  /** Shows how far a long piece of work is. */
+  readonly progress: boolean;
+  /** Asks again for what the server says has changed. */
+  readonly refreshes: { readonly codeLenses: boolean; readonly inlayHints: boolean; readonly semanticTokens: boolean };
   readonly folders: readonly string[];
 }
 
@@ -20,7 +24,11 @@ export interface Client {
 type WithRoot = Pick<InitializeParams, "capabilities" | "workspaceFolders"> & { readonly rootUri: string | null };
 
 /** Reads it from what the editor says of itself when it starts the server. */
-export function clientOf({ capabilities: { workspace, textDocument }, workspaceFolders, rootUri }: WithRoot): Client {
+export function clientOf({
+  capabilities: { workspace, textDocument, window },
+  workspaceFolders,
+  rootUri,
+}: WithRoot): Client {
   const edits = workspace?.workspaceEdit;
   const documentChanges = edits?.documentChanges === true;
   const diagnostics = textDocument?.publishDiagnostics;
@@ -40,6 +48,12 @@ export function clientOf({ capabilities: { workspace, textDocument }, workspaceF
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
+    refreshes: {
+      codeLenses: workspace?.codeLens?.refreshSupport === true,
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
     changesFolders: workspace?.workspaceFolders === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
   };

@@ -1,244 +1,283 @@
-/** The language server: reads messages, keeps the workspace, answers with the core's functions. It decides nothing itself. */
+/** The language server: reads messages, keeps the workspace up to date and the editor's findings with it. It decides nothing itself. */
 import {
   CodeActionKind,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   TextDocumentSyncKind,
   type Connection,
-  type DocumentSymbol,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
-  type SymbolInformation,
 } from "vscode-languageserver";
-import type { Document } from "./core/document.ts";
-import { kindOf } from "./core/document.ts";
-import { complete } from "./core/features/complete.ts";
-import { diagnose, type DiagnosticReader } from "./core/features/diagnose.ts";
-import { fixAll, fixAllKind, quickFixesAt, type ActionReader } from "./core/features/actions.ts";
-import { foldingRanges } from "./core/features/folding.ts";
-import { hover } from "./core/features/hover.ts";
-import { documentLinks } from "./core/features/links.ts";
-import { selectionRange } from "./core/features/selection.ts";
-import { documentSymbols, flatten } from "./core/features/symbols.ts";
-import { languages, type Language } from "./core/language.ts";
-import { Workspace } from "./core/workspace.ts";
+import { dependentsOf } from "./core/dependents.ts";
+import { kindOf, type Document } from "./core/document.ts";
+import { fixAllKind } from "./core/features/actions.ts";
+import type { PaperAt } from "./core/timeline.ts";
+import { diagnose } from "./core/features/diagnose.ts";
 import { clientOf } from "./client.ts";
+import { Desk } from "./desk.ts";
 import type { Host } from "./host.ts";
+import { showProgress } from "./progress.ts";
 import { statusNotification, type InitializationOptions, type Status } from "./protocol.ts";
-import { createPublisher } from "./publish.ts";
-import { builtInDocuments, normalise, Texts } from "./texts.ts";
+import { createPublisher, type Publisher } from "./publish.ts";
+import { answerRequests } from "./requests.ts";
+import { asLanguage, readSettings } from "./settings.ts";
+import { builtInDocuments, normalise } from "./texts.ts";
 
-/** Serves one client until it leaves. Nothing it receives makes it throw: faults are logged and answered neutrally. */
-export function serve(connection: Connection, host: Host): void {
-  const texts = new Texts(host, Workspace.of({ today: host.today() }));
-  let client = clientOf({ capabilities: {}, rootUri: null, workspaceFolders: null });
-  let chosen: Language | "auto" = "auto";
-  let ready = false;
+/**
+ * Serves one client until it leaves. Nothing it receives makes it throw: faults are logged and answered neutrally.
+ * `quiet` is how long it waits for the end of a burst of changes, in milliseconds.
+ */
+export function serve(connection: Connection, host: Host, options: { readonly quiet?: number } = {}): void {
+  new Server(connection, host, options).listen();
+}
 
-  const guard = <T>(what: string, uri: string, neutral: T, answer: () => T): T => {
-    try {
-      return answer();
-    } catch (error) {
-      logFault(what, uri, error);
-      return neutral;
-    }
-  };
-  const logFault = (what: string, uri: string, error: unknown): void => {
-    connection.console.error(
-      `${what} failed in ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
-  };
-  const languageOf = (document: Document): Language =>
-    chosen === "auto" ? followPaper(document, host.locale) : chosen;
-  const readerOf = (document: Document): DiagnosticReader => ({ ...client.shows, language: languageOf(document) });
-
-  const publisher = createPublisher({
-    diagnose: (uri) => {
-      const document = texts.workspace.documents.get(uri);
-      if (!document) return undefined;
-      return guard("checking", uri, [], () =>
-        diagnose(texts.workspace, document, readerOf(document), (rule, { uri: at }, error) => {
-          logFault(`rule ${rule}`, at, error);
-        }),
-      );
-    },
-    send: (uri, diagnostics) => {
-      const version = texts.versionOf(uri);
-      void connection.sendDiagnostics({ uri, diagnostics, ...(version !== null && { version }) });
-    },
-    idle: () => {
-      if (ready) sendStatus({ kind: "ready" });
-    },
-  });
-  const sendStatus = (status: Pick<Status, "kind" | "message">): void => {
-    const papers = [...texts.workspace.documents.values()].filter((document) => document.kind === "paper").length;
-    const { agency, committee, borderPost, issueArea } = texts.workspace.institutions.entries;
-    void connection.sendNotification(statusNotification, {
-      ...status,
-      papers,
-      institutions: agency.size + committee.size + borderPost.size + issueArea.size,
-    } satisfies Status);
-  };
-  const touchAll = (): void => {
-    publisher.touch([...openFirst(texts)]);
-  };
-  /** A changed paper concerns itself alone; institutions and configuration concern every document. */
-  const touch = (document: Document): void => {
-    if (document.kind === "paper") publisher.touch([document.uri]);
-    else touchAll();
-  };
-  const readSetting = async (): Promise<void> => {
-    if (!client.configuration) return;
-    const section: unknown = await connection.workspace.getConfiguration("kertasKerja").catch(() => undefined);
-    chosen = asLanguage(section && typeof section === "object" && "language" in section ? section.language : undefined);
-  };
-  const load = async (folders: readonly string[]): Promise<void> => {
-    sendStatus({ kind: "loading" });
-    await texts.load(folders);
-    ready = true;
-    touchAll();
-  };
-
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const options = (params.initializationOptions ?? {}) as Partial<InitializationOptions>;
-    client = clientOf(params);
-    chosen = asLanguage(options.language);
-    texts.workspace = texts.workspace.change({ builtIn: builtInDocuments(options.builtInInstitutions) });
-    return { capabilities, serverInfo: { name: "kertas-kerja" } };
-  });
+class Server {
+  readonly #connection: Connection;
+  readonly #desk: Desk;
+  readonly #publisher: Publisher;
   /** What reads the disk is done in the order it was asked for, so that a later state never loses to an earlier one. */
-  let reading: Promise<void> = Promise.resolve();
-  const queue = (what: string, uri: string, job: () => Promise<void>): void => {
-    reading = reading.then(job).catch((error: unknown) => {
-      logFault(what, uri, error);
-    });
-  };
+  #reading: Promise<void> = Promise.resolve();
+  #ready = false;
+  /** Whether what the editor shows beside findings may be out of date. */
+  #viewsAreStale = false;
 
-  connection.onInitialized(() => {
+  constructor(connection: Connection, host: Host, options: { readonly quiet?: number }) {
+    this.#connection = connection;
+    this.#desk = new Desk(connection, host);
+    this.#publisher = createPublisher({
+      ...options,
+      diagnose: (uri) => this.#diagnose(uri),
+      send: (uri, diagnostics) => {
+        const version = this.#desk.texts.versionOf(uri);
+        void connection.sendDiagnostics({ uri, diagnostics, ...(version !== null && { version }) });
+      },
+      idle: () => {
+        if (!this.#ready) return;
+        this.#sendStatus("ready");
+        this.#refreshViews();
+      },
+    });
+  }
+
+  listen(): void {
+    const connection = this.#connection;
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(() => {
+      this.#start();
+    });
+    this.#followTexts();
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      this.#queue("reading", "changed files", () => this.#readChanges(changes));
+    });
+    connection.onDidChangeConfiguration(() => {
+      this.#queue("reading", "the settings", () => this.#changeSettings());
+    });
+    answerRequests(connection, this.#desk);
+    connection.onShutdown(() => {
+      this.#publisher.dispose();
+    });
+    connection.listen();
+  }
+
+  #initialize(params: InitializeParams): InitializeResult {
+    const options = (params.initializationOptions ?? {}) as Partial<InitializationOptions>;
+    const desk = this.#desk;
+    desk.client = clientOf(params);
+    desk.settings = { ...desk.settings, language: asLanguage(options.language) };
+    desk.texts.workspace = desk.workspace.change({ builtIn: builtInDocuments(options.builtInInstitutions) });
+    return { capabilities, serverInfo: { name: "kertas-kerja" } };
+  }
+
+  #start(): void {
+    const { client, workspace } = this.#desk;
+    const { client: requests } = this.#connection;
+    if (client.folders.length > 0) this.#desk.texts.workspace = workspace.change({ isComplete: false });
     if (client.changesFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        queue("reading", "the changed folders", async () => {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        this.#queue("reading", "the changed folders", async () => {
           const gone = new Set(removed.map(({ uri }) => normalise(uri)));
-          const kept = texts.workspace.folders.filter((folder) => !gone.has(folder));
-          const before = [...texts.workspace.documents.keys()];
-          await load([...kept, ...added.map(({ uri }) => uri)]);
-          publisher.touch(before);
+          const kept = this.#desk.workspace.folders.filter((folder) => !gone.has(folder));
+          await this.#load([...kept, ...added.map(({ uri }) => uri)]);
         });
       });
-    queue("starting", "the workspace", async () => {
+    this.#queue("starting", "the workspace", async () => {
       if (client.watching)
-        await connection.client
+        await requests
           .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*" }] })
           .catch((error: unknown) => {
-            logFault("watching", "the workspace", error);
+            this.#desk.logFault("watching", "the workspace", error);
           });
-      await readSetting();
-      await load(client.folders);
+      await this.#readSettings();
+      await this.#load(client.folders);
     });
-  });
-  connection.onDidChangeConfiguration(() => {
-    void readSetting().then(touchAll);
-  });
+  }
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    guard("opening", uri, undefined, () => {
-      const document = texts.open(uri, languageId, version, text);
-      if (document) touch(document);
+  async #load(folders: readonly string[]): Promise<void> {
+    const { texts } = this.#desk;
+    const before = [...texts.workspace.documents.keys()];
+    this.#sendStatus("loading");
+    const progress = showProgress(this.#connection, this.#desk);
+    await texts.load(folders, {
+      // Open papers do not wait for the closed ones.
+      onFrame: () => {
+        this.#publisher.touch(before.filter((uri) => texts.isOpen(uri)));
+      },
+      onPaper: progress.report,
     });
-  });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    guard("changing", uri, undefined, () => {
-      const document = texts.change(uri, version, contentChanges);
-      if (document) touch(document);
-    });
-  });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    guard("closing", uri, undefined, () => {
-      texts.close(uri);
-    });
-    queue("closing", uri, async () => {
-      await texts.reload(uri);
-      refresh(uri);
-    });
-  });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    queue("reading", "changed files", async () => {
-      let listing = false;
-      for (const { uri, type } of changes.filter((change) => !isOfTools(change.uri)))
-        for (const at of type === FileChangeType.Changed ? [uri] : await texts.under(uri, type)) {
-          if (type !== FileChangeType.Changed) {
-            texts.setFile(at, type === FileChangeType.Created);
-            listing = true;
-          }
-          if (kindOf(at)) {
-            await texts.reload(at);
-            refresh(at);
-          }
-        }
-      if (listing) touchAll();
-    });
-  });
-  /** After a file was read anew or is gone. */
-  const refresh = (uri: string): void => {
-    publisher.touch([normalise(uri)]);
-    if (kindOf(uri) !== "paper") touchAll();
-  };
+    progress.done();
+    this.#ready = true;
+    this.#touchAll();
+    this.#publisher.touch(before);
+  }
 
-  const answer = <T>(what: string, uri: string, neutral: T, of: (document: Document, language: Language) => T): T =>
-    guard(what, uri, neutral, () => {
-      const document = texts.workspace.documents.get(normalise(uri));
-      return document ? of(document, languageOf(document)) : neutral;
+  #followTexts(): void {
+    const { texts } = this.#desk;
+    const connection = this.#connection;
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      this.#desk.guard("opening", uri, undefined, () => {
+        this.#change(uri, () => texts.open(uri, languageId, version, text));
+      });
     });
-  const actionReader = (document: Document): ActionReader => ({
-    ...readerOf(document),
-    ...client.takes,
-    identify: (uri) => ({ uri, version: texts.versionOf(uri) }),
-  });
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      this.#desk.guard("changing", uri, undefined, () => {
+        this.#change(uri, () => texts.change(uri, version, contentChanges));
+      });
+    });
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      this.#desk.guard("closing", uri, undefined, () => {
+        texts.close(uri);
+      });
+      this.#queue("closing", uri, () => this.#reload(uri));
+    });
+  }
 
-  connection.onCompletion(({ textDocument: { uri }, position }) =>
-    answer("completing", uri, [], (document, language) =>
-      complete(texts.workspace, document, document.offsetAt(position), language, { snippets: client.snippets }),
-    ),
-  );
-  connection.onHover(({ textDocument: { uri }, position }) =>
-    answer(
-      "hovering",
+  /** Makes a change to one document, and has everything checked that the change may concern. */
+  #change(uri: string, change: () => Document | undefined): void {
+    const before = this.#lookAt(uri);
+    change();
+    this.#touch(before);
+  }
+
+  async #reload(uri: string): Promise<void> {
+    const before = this.#lookAt(uri);
+    await this.#desk.texts.reload(uri);
+    this.#touch(before);
+  }
+
+  /** One document as it is now, for comparison with what it becomes. */
+  #lookAt(written: string): Seen {
+    const { workspace } = this.#desk;
+    const uri = normalise(written);
+    return {
       uri,
-      null,
-      (document, language) => hover(texts.workspace, document, document.offsetAt(position), language) ?? null,
-    ),
-  );
-  connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
-    answer("fixing", uri, [], (document) => {
-      const wanted = (kind: string): boolean =>
-        !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return [
-        ...(wanted("quickfix") ? quickFixesAt(texts.workspace, document, span, actionReader(document)) : []),
-        ...(context.only && wanted(fixAllKind) ? fixAll(texts.workspace, document, actionReader(document)) : []),
-      ];
-    }),
-  );
-  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    answer<DocumentSymbol[] | SymbolInformation[]>("outlining", uri, [], (document, language) => {
-      const symbols = documentSymbols(document, language);
-      return client.nestedSymbols ? symbols : flatten(symbols, uri);
-    }),
-  );
-  connection.onFoldingRanges(({ textDocument: { uri } }) => answer("folding", uri, [], foldingRanges));
-  connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
-    answer("selecting", uri, [], (document) =>
-      positions.map((position) => selectionRange(document, document.offsetAt(position))),
-    ),
-  );
-  connection.onDocumentLinks(({ textDocument: { uri } }) =>
-    answer("linking", uri, [], (document, language) => documentLinks(texts.workspace, document, language)),
-  );
-  connection.onShutdown(() => {
-    publisher.dispose();
-  });
+      document: workspace.documents.get(uri),
+      paper: workspace.isComplete ? workspace.timeline.at(uri) : undefined,
+    };
+  }
 
-  connection.listen();
+  /** A paper concerns itself and those that look at it; institutions and configuration concern every document. */
+  #touch(before: Seen): void {
+    const after = this.#lookAt(before.uri);
+    if (before.document === after.document) return;
+    this.#publisher.touch([after.uri, ...this.#publisher.pointingAt(after.uri)]);
+    if (this.#desk.turnDay() || (after.document ?? before.document)?.kind !== "paper") this.#touchAll();
+    else if (this.#desk.workspace.isComplete) {
+      const { timeline, institutions } = this.#desk.workspace;
+      const dependents = dependentsOf(before.paper, after.paper, timeline, institutions);
+      this.#publisher.touch(dependents);
+      this.#viewsAreStale ||= dependents.size > 0;
+    }
+  }
+
+  /** Open documents before those that only lie in the folders. */
+  #touchAll(): void {
+    const { texts, workspace } = this.#desk;
+    const uris = [...workspace.documents.keys()];
+    this.#publisher.touch(uris.filter((uri) => texts.isOpen(uri)));
+    this.#publisher.touch(uris.filter((uri) => !texts.isOpen(uri)));
+    this.#viewsAreStale = true;
+  }
+
+  /** What the editor is to show for a document; undefined for one that is gone. */
+  #diagnose(uri: string): ReturnType<typeof diagnose> | undefined {
+    const { workspace, texts, settings } = this.#desk;
+    const document = workspace.documents.get(uri);
+    if (!document) return undefined;
+    if (!settings.checkClosedPapers && !texts.isOpen(uri)) return [];
+    const reader = this.#desk.actionReader(document);
+    return this.#desk.guard("checking", uri, [], () => diagnose(workspace, document, reader, reader.onCrash));
+  }
+
+  async #readChanges(changes: readonly FileEvent[]): Promise<void> {
+    const { texts } = this.#desk;
+    let isListed = true;
+    for (const { uri, type } of changes.filter((change) => !isOfTools(change.uri)))
+      for (const at of type === FileChangeType.Changed ? [uri] : await texts.under(uri, type)) {
+        if (type !== FileChangeType.Changed) {
+          texts.setFile(at, type === FileChangeType.Created);
+          isListed = false;
+        }
+        if (kindOf(at)) await this.#reload(at);
+      }
+    // Annexes and evidence are looked for by name.
+    if (!isListed) this.#touchAll();
+  }
+
+  async #readSettings(): Promise<void> {
+    const desk = this.#desk;
+    if (!desk.client.configuration) return;
+    const [own, exclude] = await this.#connection.workspace
+      .getConfiguration([{ section: "kertasKerja" }, { section: "files.exclude" }])
+      .catch(() => []);
+    desk.settings = readSettings(own, exclude);
+    desk.texts.hide(desk.settings.isHidden);
+  }
+
+  async #changeSettings(): Promise<void> {
+    const { hidden } = this.#desk.settings;
+    await this.#readSettings();
+    if (this.#desk.settings.hidden === hidden) this.#touchAll();
+    else await this.#load(this.#desk.workspace.folders);
+  }
+
+  #queue(what: string, uri: string, job: () => Promise<void>): void {
+    this.#reading = this.#reading.then(job).catch((error: unknown) => {
+      this.#desk.logFault(what, uri, error);
+    });
+  }
+
+  #sendStatus(kind: Status["kind"]): void {
+    const { documents, institutions } = this.#desk.workspace;
+    const { agency, committee, borderPost, issueArea } = institutions.entries;
+    void this.#connection.sendNotification(statusNotification, {
+      kind,
+      papers: [...documents.values()].filter((document) => document.kind === "paper").length,
+      institutions: agency.size + committee.size + borderPost.size + issueArea.size,
+    } satisfies Status);
+  }
+
+  /** Has the editor ask again for what it shows beside findings, where another document may have changed it. */
+  #refreshViews(): void {
+    if (!this.#viewsAreStale) return;
+    this.#viewsAreStale = false;
+    const { codeLenses, inlayHints, semanticTokens } = this.#desk.client.refreshes;
+    const { languages } = this.#connection;
+    const asked = [
+      ...(codeLenses ? [this.#connection.sendRequest("workspace/codeLens/refresh")] : []),
+      ...(inlayHints ? [languages.inlayHint.refresh()] : []),
+      ...(semanticTokens ? [languages.semanticTokens.refresh()] : []),
+    ];
+    // An editor that is closing does not answer.
+    for (const answer of asked) answer.catch(() => undefined);
+  }
+}
+
+interface Seen {
+  readonly uri: string;
+  readonly document: Document | undefined;
+  /** The paper as the others saw it; undefined while they are still being read. */
+  readonly paper: PaperAt | undefined;
 }
 
 const capabilities: InitializeResult["capabilities"] = {
@@ -255,21 +294,3 @@ const capabilities: InitializeResult["capabilities"] = {
 
 /** Whether a file belongs to git or npm, whose folders are never listed. */
 const isOfTools = (uri: string): boolean => /\/(?:\.git|node_modules|\.hg|\.svn)(?:\/|$)/.test(uri);
-
-const asLanguage = (value: unknown): Language | "auto" => languages.find((language) => language === value) ?? "auto";
-
-/** Without a choice: the system's language where it is Indonesian or Malay, else the language of the side that wrote the paper. */
-function followPaper(document: Document, locale: string | undefined): Language {
-  const system = languages.find((language) => language !== "en" && locale?.toLowerCase().startsWith(language));
-  if (system) return system;
-  const side = document.paper?.side?.value;
-  if (side === "malaysia") return "ms";
-  return document.kind === "paper" ? "id" : "en";
-}
-
-/** Open documents before those that only lie in the folders. */
-function* openFirst(texts: Texts): Iterable<string> {
-  const uris = [...texts.workspace.documents.keys()];
-  yield* uris.filter((uri) => texts.isOpen(uri));
-  yield* uris.filter((uri) => !texts.isOpen(uri));
-}

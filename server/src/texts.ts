@@ -17,15 +17,33 @@ const kindsByLanguage: Readonly<Record<string, DocumentKind>> = {
 /** One spelling for each URI, whoever wrote it. */
 export const normalise = (uri: string): string => URI.parse(uri).toString();
 
+const builtIn = new Map<string, readonly Document[]>();
+
 /** The institutions files that the product ships, under the folder that the client names. */
 export function builtInDocuments(folder = "kertas-kerja:/institutions"): readonly Document[] {
-  return builtInInstitutions.map(
-    ({ file, text }) => new Document(normalise(`${folder}/${file}`), "institutions", text),
-  );
+  let documents = builtIn.get(folder);
+  if (!documents)
+    builtIn.set(
+      folder,
+      (documents = builtInInstitutions.map(
+        ({ file, text }) => new Document(normalise(`${folder}/${file}`), "institutions", text),
+      )),
+    );
+  return documents;
+}
+
+/** How many files are read at a time. */
+const atOnce = 8;
+
+/** Who wants to know how far the reading is. */
+export interface Told {
+  readonly onFrame?: () => void;
+  readonly onPaper?: (count: number, of: number) => void;
 }
 
 export class Texts {
   readonly #host: Host;
+  #hides: (path: string) => boolean = () => false;
   readonly #open = new Map<string, TextDocument>();
   workspace: Workspace;
 
@@ -80,8 +98,8 @@ export class Texts {
   async reload(uri: string): Promise<void> {
     const key = normalise(uri);
     const kind = kindOf(key);
-    const inFolder = kind !== undefined && this.workspace.folderOf(key) !== undefined;
-    const text = inFolder ? await this.#host.read(key) : undefined;
+    const isWanted = kind !== undefined && this.workspace.folderOf(key) !== undefined && !this.#isHidden(key);
+    const text = isWanted ? await this.#host.read(key) : undefined;
     if (this.#open.has(key)) return;
     if (kind === undefined || text === undefined) this.workspace = this.workspace.without(key);
     else if (this.workspace.documents.get(key)?.text !== text) this.#put(new Document(key, kind, text));
@@ -95,21 +113,62 @@ export class Texts {
     this.workspace = this.workspace.change({ files });
   }
 
-  /** Lists the folders and reads every document in them. Open documents keep the editor's text. */
-  async load(folders: readonly string[]): Promise<void> {
+  /** Hides files from the server, by their paths in their folders. What is hidden already stays until the next `load`. */
+  hide(isHidden: (path: string) => boolean): void {
+    this.#hides = isHidden;
+  }
+
+  #isHidden(uri: string): boolean {
+    const folder = this.workspace.folderOf(uri);
+    return folder !== undefined && this.#hides(decodeURIComponent(uri.slice(folder.length + 1)));
+  }
+
+  /**
+   * Lists the folders and reads every document in them, papers last: `onFrame` is told when everything else is known,
+   * `onPaper` how many of the papers have been read. Open documents keep the editor's text.
+   */
+  async load(folders: readonly string[], told: Told = {}): Promise<void> {
     const roots = folders.map((folder) => normalise(folder).replace(/\/$/, ""));
     const lists = await Promise.all(roots.map((root) => this.#host.list(root)));
     const files = new Set(lists.flat());
+    this.workspace = this.workspace.change({ folders: roots, files, isComplete: false });
+    const ours = [...files].filter((uri) => kindOf(uri) !== undefined && !this.#isHidden(uri));
+    const frame = await this.#read(ours.filter((uri) => kindOf(uri) !== "paper"));
+    this.#replace(new Map([...this.workspace.documents, ...frame]));
+    told.onFrame?.();
+    const papers = ours.filter((uri) => kindOf(uri) === "paper");
+    const read = await this.#read(papers, (count) => told.onPaper?.(count, papers.length));
+    this.#replace(new Map([...frame, ...read]));
+    this.workspace = this.workspace.change({ isComplete: true });
+  }
+
+  /** Reads files a few at a time, so that messages are answered in between. */
+  async #read(uris: readonly string[], onRead?: (count: number) => void): Promise<ReadonlyMap<string, Document>> {
     const documents = new Map<string, Document>();
-    for (const uri of files) {
-      const kind = kindOf(uri);
-      const text = kind && !this.#open.has(uri) ? await this.#host.read(uri) : undefined;
-      if (kind && text !== undefined) documents.set(uri, new Document(uri, kind, text));
+    for (let at = 0; at < uris.length; at += atOnce) {
+      const some = uris.slice(at, at + atOnce).filter((uri) => !this.#open.has(uri));
+      const texts = await Promise.all(some.map((uri) => this.#host.read(uri)));
+      for (const [index, uri] of some.entries()) {
+        const kind = kindOf(uri);
+        const text = texts[index];
+        if (!kind || text === undefined) continue;
+        const known = this.workspace.documents.get(uri);
+        const document = known?.text === text ? known : new Document(uri, kind, text);
+        // Read here, so that the timeline finds it done.
+        if (kind === "paper") void document.summaryKey;
+        documents.set(uri, document);
+      }
+      onRead?.(Math.min(at + atOnce, uris.length));
     }
-    // What was opened or changed while the disk was read counts more than what the disk said.
-    for (const document of this.workspace.documents.values())
-      if (this.#open.has(document.uri)) documents.set(document.uri, document);
-    this.workspace = this.workspace.change({ folders: roots, files, documents });
+    return documents;
+  }
+
+  /** What was opened or changed while the disk was read counts more than what the disk said. */
+  #replace(read: ReadonlyMap<string, Document>): void {
+    const open = [...this.workspace.documents.values()].filter(({ uri }) => this.#open.has(uri));
+    const documents = new Map([...read].filter(([uri]) => !this.#open.has(uri)));
+    for (const document of open) documents.set(document.uri, document);
+    this.workspace = this.workspace.change({ documents });
   }
 
   #put(document: Document): Document {

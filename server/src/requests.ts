@@ -1,0 +1,53 @@
+/** Each request that only asks: one function of the core answers it from the desk's workspace. */
+import type { Connection, DocumentSymbol, SymbolInformation } from "vscode-languageserver";
+import { fixAll, fixAllKind, quickFixesAt } from "./core/features/actions.ts";
+import { complete } from "./core/features/complete.ts";
+import { foldingRanges } from "./core/features/folding.ts";
+import { hover } from "./core/features/hover.ts";
+import { documentLinks } from "./core/features/links.ts";
+import { selectionRange } from "./core/features/selection.ts";
+import { documentSymbols, flatten } from "./core/features/symbols.ts";
+import type { Desk } from "./desk.ts";
+
+export function answerRequests(connection: Connection, desk: Desk): void {
+  connection.onCompletion(({ textDocument: { uri }, position }) =>
+    desk.answer("completing", uri, [], (document, language) =>
+      complete(desk.workspace, document, document.offsetAt(position), language, { snippets: desk.client.snippets }),
+    ),
+  );
+  connection.onHover(({ textDocument: { uri }, position }) =>
+    desk.answer(
+      "hovering",
+      uri,
+      null,
+      (document, language) => hover(desk.workspace, document, document.offsetAt(position), language) ?? null,
+    ),
+  );
+  connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
+    desk.answer("fixing", uri, [], (document) => {
+      const wanted = (kind: string): boolean =>
+        !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      const reader = desk.actionReader(document);
+      return [
+        ...(wanted("quickfix") ? quickFixesAt(desk.workspace, document, span, reader) : []),
+        ...(context.only && wanted(fixAllKind) ? fixAll(desk.workspace, document, reader) : []),
+      ];
+    }),
+  );
+  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+    desk.answer<DocumentSymbol[] | SymbolInformation[]>("outlining", uri, [], (document, language) => {
+      const symbols = documentSymbols(document, language);
+      return desk.client.nestedSymbols ? symbols : flatten(symbols, uri);
+    }),
+  );
+  connection.onFoldingRanges(({ textDocument: { uri } }) => desk.answer("folding", uri, [], foldingRanges));
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
+    desk.answer("selecting", uri, [], (document) =>
+      positions.map((position) => selectionRange(document, document.offsetAt(position))),
+    ),
+  );
+  connection.onDocumentLinks(({ textDocument: { uri } }) =>
+    desk.answer("linking", uri, [], (document, language) => documentLinks(desk.workspace, document, language)),
+  );
+}
