@@ -179,7 +179,11 @@ class Server {
   /** A paper concerns itself and those that look at it; institutions and configuration concern every document. */
   #touch(before: Seen): void {
     const after = this.#lookAt(before.uri);
-    if (before.document === after.document) return;
+    if (before.document === after.document) {
+      // Nothing to check; the client is told all the same that the message has been dealt with.
+      this.#publisher.touch([]);
+      return;
+    }
     this.#publisher.touch([after.uri, ...this.#publisher.pointingAt(after.uri)]);
     if (this.#desk.turnDay() || (after.document ?? before.document)?.kind !== "paper") this.#touchAll();
     else if (this.#desk.workspace.isComplete) {

@@ -1,0 +1,111 @@
+/** A language client for tests: talks to a server in this process over streams, over files that lie in memory. */
+import { PassThrough } from "node:stream";
+import {
+  ConfigurationRequest,
+  createConnection,
+  createProtocolConnection,
+  DidChangeWatchedFilesNotification,
+  DocumentSymbolRequest,
+  FileChangeType,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type Diagnostic,
+  type FileEvent,
+  type ProtocolConnection,
+} from "vscode-languageserver/node";
+import { parseDay } from "../src/core/day.ts";
+import type { Host } from "../src/host.ts";
+import { statusNotification, type Status } from "../src/protocol.ts";
+import { serve } from "../src/server.ts";
+
+export const root = "file:///arsip";
+
+/** A host whose files are a map from URI to text, which the test changes. */
+export const memoryHost = (files: ReadonlyMap<string, string>): Host => ({
+  list: (folder) => Promise.resolve([...files.keys()].filter((uri) => uri.startsWith(`${folder}/`))),
+  read: (uri) => Promise.resolve(files.get(uri)),
+  today: () => parseDay("2025-11-10") ?? 0,
+  locale: undefined,
+});
+
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  /** The findings last sent, by URI; files without any are left out. */
+  readonly findings: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** Settles when everything sent so far has been read and checked. */
+  readonly settle: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const capabilities: ClientCapabilities = {
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
+    completion: { completionItem: { snippetSupport: true } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+  workspace: {
+    configuration: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true, resourceOperations: ["create"] },
+  },
+};
+
+/** `settings` answers what the server asks for, by section. */
+export async function connect(host: Host, settings: Readonly<Record<string, unknown>> = {}): Promise<TestClient> {
+  const up = new PassThrough();
+  const down = new PassThrough();
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host, { quiet: 0 });
+  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const findings = new Map<string, readonly Diagnostic[]>();
+  let waiting: (() => void)[] = [];
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+    if (diagnostics.length > 0) findings.set(uri, diagnostics);
+    else findings.delete(uri);
+  });
+  connection.onNotification(statusNotification, ({ kind }: Status) => {
+    if (kind !== "ready") return;
+    for (const wake of waiting.splice(0)) wake();
+  });
+  connection.onRequest(RegistrationRequest.type, () => undefined);
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ section }) => settings[section ?? ""] ?? null),
+  );
+  connection.listen();
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    workspaceFolders: [{ uri: root, name: "arsip" }],
+    capabilities,
+    initializationOptions: { language: "en" },
+  });
+  const idle = (): Promise<void> =>
+    new Promise((resolve) => {
+      waiting = [...waiting, resolve];
+    });
+  const ready = idle();
+  await connection.sendNotification(InitializedNotification.type, {});
+  await ready;
+  return {
+    connection,
+    findings,
+    settle: async () => {
+      const uri = `${root}/tidak-ada.kertas.yaml`;
+      // Its answer comes behind all that was sent; files in memory are read by then.
+      await connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
+      const checked = idle();
+      const changes: FileEvent[] = [{ uri, type: FileChangeType.Changed }];
+      await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+      await checked;
+    },
+    stop: async () => {
+      await connection.sendRequest(ShutdownRequest.type);
+      connection.dispose();
+    },
+  };
+}
