@@ -58,7 +58,7 @@ export interface Schema {
   readonly "x-side"?: "indonesia" | "malaysia";
   /** A path relative to the file, or an https address. */
   readonly "x-file"?: boolean;
-  readonly examples?: readonly unknown[];
+  readonly examples?: readonly (string | number)[];
   readonly default?: unknown;
   readonly deprecated?: boolean;
 }
@@ -112,7 +112,7 @@ export function* placedValues(
   node: Node | undefined,
   schema: Schema,
   path: readonly (string | number)[] = [],
-  side: Placed["side"] = undefined,
+  side?: Placed["side"],
 ): Iterable<Placed> {
   if (!node) return;
   const sideHere = schema["x-side"] ?? side;
