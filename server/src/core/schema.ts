@@ -150,11 +150,17 @@ export const titleOf = (schema: Schema): Localized => ({
   en: describe(schema, "en").title,
 });
 
+const outcomeSchema = (): Schema | undefined => schemaAt("paper", ["items", 0, "history", 0, "outcome"]);
+
+let known: ReadonlySet<string> | undefined;
+
+/** Every outcome that the schema lists. */
+export const outcomes = (): ReadonlySet<string> => (known ??= new Set(outcomeSchema()?.enum));
+
 let closing: ReadonlySet<string> | undefined;
 
 /** The outcomes after which an item is closed, as the schema marks them. */
-export const outcomesThatClose = (): ReadonlySet<string> =>
-  (closing ??= new Set(schemaAt("paper", ["items", 0, "history", 0, "outcome"])?.["x-closes"]));
+export const outcomesThatClose = (): ReadonlySet<string> => (closing ??= new Set(outcomeSchema()?.["x-closes"]));
 
 /** The type of a node's value in the words of JSON Schema. */
 export function typeOf(node: Node): SchemaType {
