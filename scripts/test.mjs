@@ -84,6 +84,9 @@ await main(async () => {
         ".",
       ]),
     );
+    counts.push(
+      await checkWith("Checking the code's habits", ["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."]),
+    );
     counts.push(await runVitest("Testing the core, the protocol and the command line", "unit"));
     await installChromium();
     await installHost();

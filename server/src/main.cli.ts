@@ -1,8 +1,7 @@
 /** The command line: `kertas check` and `kertas lsp`. Runs under plain Node 20 or later. */
-import { parseArgs } from "node:util";
 import packageJson from "../../package.json" with { type: "json" };
+import { notOverStdio, readCheck, readLanguage, unknownCommand } from "./arguments.ts";
 import { CannotRun, check } from "./check.ts";
-import { severities, type Severity } from "./core/finding.ts";
 import { languages, type Language } from "./core/language.ts";
 import { diskHost } from "./host.disk.ts";
 
@@ -17,78 +16,42 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
 Exit codes of check: 0 nothing found (or all of it below --max-severity), 1 findings, 2 could not run.
 `;
 
-/** What the person wrote wrongly on the command line. */
-class WrongUse extends Error {}
-
 const systemLanguage = (): Language =>
   languages.find((language) => language !== "en" && diskHost.locale?.toLowerCase().startsWith(language)) ?? "en";
 
-async function run(args: readonly string[]): Promise<number> {
+async function run(args: readonly string[], language: Language): Promise<number> {
   const [command, ...rest] = args;
-  if (command === "check") return runCheck(rest);
+  if (command === "check") return runCheck(rest, language);
   if (command === "lsp") return runServer(rest);
   if (command === "--version" || command === "-v") process.stdout.write(`${packageJson.version}\n`);
   else if (command === undefined || command === "--help" || command === "-h" || command === "help")
     process.stdout.write(usage);
-  else throw new WrongUse(`There is no command "${command}".`);
+  else throw unknownCommand(command);
   return command === undefined ? 2 : 0;
 }
 
 /** Serves one client until it leaves; the server ends the process itself. Loaded only when asked for. */
 async function runServer(args: readonly string[]): Promise<number> {
-  if (args.length !== 1 || args[0] !== "--stdio")
-    throw new WrongUse("kertas lsp speaks over standard input and output: kertas lsp --stdio.");
+  if (args.length !== 1 || args[0] !== "--stdio") throw notOverStdio();
   await import("./main.node.ts");
   return 0;
 }
 
-async function runCheck(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args);
-  if (values.help) {
+async function runCheck(args: readonly string[], language: Language): Promise<number> {
+  const read = readCheck(args);
+  if (read === "help") {
     process.stdout.write(usage);
     return 0;
   }
-  const language = oneOf("--lang", values.lang, languages) ?? systemLanguage();
-  try {
-    const { exitCode, output } = await check({
-      paths: positionals,
-      format: oneOf("--format", values.format, ["text", "json"] as const) ?? "text",
-      language,
-      threshold: oneOf<Severity>("--max-severity", values["max-severity"], severities) ?? "hint",
-      colours: process.stdout.isTTY && !process.env["NO_COLOR"],
-      workingFolder: process.cwd(),
-    });
-    process.stdout.write(output);
-    return exitCode;
-  } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    process.stderr.write(`${error.text[language]}\n`);
-    return 2;
-  }
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: "string" },
-        lang: { type: "string" },
-        "max-severity": { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
-  if (value === undefined) return undefined;
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new WrongUse(`${option} is ${allowed.join(", ")}; not "${value}".`);
-  return found;
+  const { exitCode, output, notes } = await check({
+    ...read,
+    language,
+    colours: process.stdout.isTTY && !process.env["NO_COLOR"],
+    workingFolder: process.cwd(),
+  });
+  process.stdout.write(output);
+  for (const note of notes) process.stderr.write(`${note[language]}\n`);
+  return exitCode;
 }
 
 // A reader that stops early (`kertas check | head`) is no fault.
@@ -96,12 +59,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
+const args = process.argv.slice(2);
+const language = readLanguage(args) ?? systemLanguage();
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  process.exitCode = await run(args, language);
 } catch (error) {
   const text =
-    error instanceof WrongUse
-      ? `${error.message} See: kertas --help`
+    error instanceof CannotRun
+      ? error.text[language]
       : error instanceof Error
         ? (error.stack ?? error.message)
         : String(error);

@@ -58,7 +58,7 @@ export interface Schema {
   readonly "x-side"?: "indonesia" | "malaysia";
   /** A path relative to the file, or an https address. */
   readonly "x-file"?: boolean;
-  readonly examples?: readonly unknown[];
+  readonly examples?: readonly (string | number)[];
   readonly default?: unknown;
   readonly deprecated?: boolean;
 }
@@ -112,7 +112,7 @@ export function* placedValues(
   node: Node | undefined,
   schema: Schema,
   path: readonly (string | number)[] = [],
-  side: Placed["side"] = undefined,
+  side?: Placed["side"],
 ): Iterable<Placed> {
   if (!node) return;
   const sideHere = schema["x-side"] ?? side;
@@ -150,11 +150,17 @@ export const titleOf = (schema: Schema): Localized => ({
   en: describe(schema, "en").title,
 });
 
+const outcomeSchema = (): Schema | undefined => schemaAt("paper", ["items", 0, "history", 0, "outcome"]);
+
+let known: ReadonlySet<string> | undefined;
+
+/** Every outcome that the schema lists. */
+export const outcomes = (): ReadonlySet<string> => (known ??= new Set(outcomeSchema()?.enum));
+
 let closing: ReadonlySet<string> | undefined;
 
 /** The outcomes after which an item is closed, as the schema marks them. */
-export const outcomesThatClose = (): ReadonlySet<string> =>
-  (closing ??= new Set(schemaAt("paper", ["items", 0, "history", 0, "outcome"])?.["x-closes"]));
+export const outcomesThatClose = (): ReadonlySet<string> => (closing ??= new Set(outcomeSchema()?.["x-closes"]));
 
 /** The type of a node's value in the words of JSON Schema. */
 export function typeOf(node: Node): SchemaType {

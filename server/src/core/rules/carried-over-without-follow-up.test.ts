@@ -33,6 +33,12 @@ test("an item that was closed, or decided by this very session, or begins here, 
   expectFindings(paperWith(head.replace("history:\n", "history: []\n")));
 });
 
+test("of an outcome that is none of the schema's nobody says what it leaves open", () => {
+  for (const outcome of ["diteruskan", "7", "[agreed]"])
+    expect(findings(paperWith(head + entry(37, outcome))).map((one) => one.rule)).not.toContain(rule.id);
+  expect(findings(paperWith(head + entry(37, ""))).map((one) => one.rule)).toContain(rule.id);
+});
+
 test("a saying that names no step counts as none", () => {
   const followUp = (action: string): string =>
     `    followUp:\n      - action: ${action}\n        by: [imigrasi-kalbar, jim-sarawak]\n`;
@@ -48,10 +54,15 @@ test("one session is a warning, two in a row an error that names the earlier one
     ["warning", 0],
     ["error", 1],
   ]);
+  expect(found[0]?.message).toEqual({
+    id: "Butir ini dibawa ke sidang berikutnya tanpa tindak lanjut. Tuliskan langkah berikutnya dan penanggung jawabnya, atau tarik butir ini.",
+    ms: "Perkara ini dibawa ke persidangan berikutnya tanpa tindakan susulan. Sila tulis langkah seterusnya dan pihak bertanggungjawab, atau tarik balik perkara ini.",
+    en: "This item came to the next session without a follow-up. Write the next step and who takes it, or withdraw the item.",
+  });
   expect(found[1]?.message).toEqual({
-    id: "Sudah 2 sidang berturut-turut butir ini dilanjutkan tanpa tindak lanjut. Tuliskan langkah berikutnya dan penanggung jawabnya, atau tarik butir ini.",
-    ms: "Sudah 2 persidangan berturut-turut perkara ini dibawa ke hadapan tanpa tindakan susulan. Sila tulis langkah seterusnya dan pihak bertanggungjawab, atau tarik balik perkara ini.",
-    en: "For 2 sessions in a row this item was taken on without a follow-up. Write the next step and who takes it, or withdraw the item.",
+    id: "Sudah 2 sidang berturut-turut butir ini dibahas tanpa tindak lanjut. Tuliskan langkah berikutnya dan penanggung jawabnya, atau tarik butir ini.",
+    ms: "Sudah 2 persidangan berturut-turut perkara ini dibincangkan tanpa tindakan susulan. Sila tulis langkah seterusnya dan pihak bertanggungjawab, atau tarik balik perkara ini.",
+    en: "For 2 sessions in a row this item has been left without a follow-up. Write the next step and who takes it, or withdraw the item.",
   });
 });
 

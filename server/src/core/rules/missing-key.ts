@@ -9,6 +9,7 @@ import { schemaOf, titleOf, type Schema } from "../schema.ts";
 import type { ListNode, MapNode, Node, Pair, Span } from "../tree.ts";
 import type { Context, Rule } from "./rule.ts";
 import { faultsOf, firstLineOf, headOf, isBlank, isWrittenIn } from "./shared-faults.ts";
+import { keysMeant } from "./shared-keys.ts";
 import { requiredKeys, Skeleton } from "../skeleton.ts";
 import { enumerate, nameKey } from "./shared-words.ts";
 
@@ -61,9 +62,11 @@ function byMap(faults: readonly Fault[]): ReadonlyMap<MapNode, readonly Fault[]>
 function* reportMap(context: Context, map: MapNode, faults: readonly Fault[]): Iterable<Report> {
   const schema = faults[0]?.schema;
   if (!schema) return;
+  const renamed = keysToRename(context, map);
   const lacks = lacksOf(schema, faults).filter(
     (lack) =>
-      !lack.some((key) => isWrittenIn(context.document, map, key)) && !isForMissingCounterpart(map, schema, lack),
+      !lack.some((key) => renamed.has(key) || isWrittenIn(context.document, map, key)) &&
+      !isForMissingCounterpart(map, schema, lack),
   );
   if (lacks.length === 0) return;
   yield {
@@ -78,6 +81,12 @@ function* reportMap(context: Context, map: MapNode, faults: readonly Fault[]): I
       ),
     ],
   };
+}
+
+/** The keys that are there under another name: `unknown-key` says so, and renames them. */
+function keysToRename({ document }: Context, map: MapNode): ReadonlySet<string> {
+  const unknown = faultsOf(document, "additionalProperties").filter(({ node }) => dereference(node) === map);
+  return new Set(unknown.flatMap((fault) => keysMeant(fault, document).keys[0] ?? []));
 }
 
 /** What is missing, in the order of the schema, each once. */

@@ -2,14 +2,23 @@
 import { scalarText } from "../edit.ts";
 import type { Localized } from "../language.ts";
 import { distanceWithin, fold } from "../nearest.ts";
-import { isOpenAfter, otherSide, sides, type Entry, type FollowUp, type Item, type Side } from "../paper.ts";
+import {
+  isOpenAfter,
+  isOutcomeUnknown,
+  otherSide,
+  sides,
+  type Entry,
+  type FollowUp,
+  type Item,
+  type Side,
+} from "../paper.ts";
 import { asItems, inLanguage, pairOf, valueOf, type TextValue } from "../read.ts";
 import { quoteValue } from "./shared-words.ts";
 
-/** Whether the item's last decision leaves it open. */
+/** Whether the item's last decision leaves it open; not where its outcome is none of the schema's. */
 export function isOpen(item: Item): boolean {
   const last = item.history.at(-1);
-  return last === undefined || isOpenAfter(last);
+  return last === undefined || (isOpenAfter(last) && !isOutcomeUnknown(last));
 }
 
 /** Whether a day is written for it, be it malformed. */
