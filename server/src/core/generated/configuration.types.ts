@@ -90,6 +90,38 @@ export type FollowUpWithoutOwner =
       severity?: Severity;
     };
 /**
+ * An entry of the history from after this session.
+ */
+export type FutureEntry =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An entry of the history after the item was closed.
+ */
+export type HistoryAfterClose =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * A history passes over sessions while the item was open.
+ */
+export type HistoryGap =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An entry of the history that is not later than the one before it.
+ */
+export type HistoryOrder =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * Part of the leading agency's mandate has moved to an agency that is not named.
  */
 export type MandateMoved =
@@ -141,6 +173,14 @@ export type NotYetInstitution =
  * A follow-up was due before the session, and is not done.
  */
 export type OverdueFollowUp =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An item is referred to another body without naming it.
+ */
+export type ReferredWithoutBody =
   | string
   | {
       severity?: Severity;
@@ -258,6 +298,10 @@ export interface Rules {
   "empty-follow-up"?: EmptyFollowUp;
   "follow-up-on-one-side"?: FollowUpOnOneSide;
   "follow-up-without-owner"?: FollowUpWithoutOwner;
+  "future-entry"?: FutureEntry;
+  "history-after-close"?: HistoryAfterClose;
+  "history-gap"?: HistoryGap;
+  "history-order"?: HistoryOrder;
   "mandate-moved"?: MandateMoved;
   "missing-counterpart"?: MissingCounterpart;
   "missing-file"?: MissingFile;
@@ -265,6 +309,7 @@ export interface Rules {
   "not-allowed-value"?: NotAllowedValue;
   "not-yet-institution"?: NotYetInstitution;
   "overdue-follow-up"?: OverdueFollowUp;
+  "referred-without-body"?: ReferredWithoutBody;
   "retired-institution"?: RetiredInstitution;
   "slipped-due"?: SlippedDue;
   "stale-item"?: StaleItem;
