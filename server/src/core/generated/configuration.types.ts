@@ -236,6 +236,14 @@ export type UnknownReference =
       severity?: Severity;
     };
 /**
+ * A comment that is to ignore a finding and ignores none.
+ */
+export type UnusedIgnore =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * An agency of one side is listed under the other.
  */
 export type WrongSide =
@@ -315,6 +323,7 @@ export interface Rules {
   "stale-item"?: StaleItem;
   "unknown-key"?: UnknownKey;
   "unknown-reference"?: UnknownReference;
+  "unused-ignore"?: UnusedIgnore;
   "wrong-side"?: WrongSide;
   "wrong-type"?: WrongType;
   "yaml-syntax"?: YamlSyntax;

@@ -26,9 +26,10 @@ import { slippedDue } from "../rules/slipped-due.ts";
 import { staleItem } from "../rules/stale-item.ts";
 import { unknownKey } from "../rules/unknown-key.ts";
 import { unknownReference } from "../rules/unknown-reference.ts";
+import { unusedIgnore } from "../rules/unused-ignore.ts";
 import { wrongSide } from "../rules/wrong-side.ts";
 import { wrongType } from "../rules/wrong-type.ts";
 import { yamlSyntax } from "../rules/yaml-syntax.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, duplicateItem, duplicateKey, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, futureEntry, historyAfterClose, historyGap, historyOrder, mandateMoved, missingCounterpart, missingFile, missingKey, notAllowedValue, notYetInstitution, overdueFollowUp, referredWithoutBody, retiredInstitution, slippedDue, staleItem, unknownKey, unknownReference, wrongSide, wrongType, yamlSyntax];
+export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, duplicateItem, duplicateKey, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, futureEntry, historyAfterClose, historyGap, historyOrder, mandateMoved, missingCounterpart, missingFile, missingKey, notAllowedValue, notYetInstitution, overdueFollowUp, referredWithoutBody, retiredInstitution, slippedDue, staleItem, unknownKey, unknownReference, unusedIgnore, wrongSide, wrongType, yamlSyntax];
