@@ -90,6 +90,38 @@ export type FollowUpWithoutOwner =
       severity?: Severity;
     };
 /**
+ * An entry of the history from after this session.
+ */
+export type FutureEntry =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An entry of the history after the item was closed.
+ */
+export type HistoryAfterClose =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * A history passes over sessions while the item was open.
+ */
+export type HistoryGap =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An entry of the history that is not later than the one before it.
+ */
+export type HistoryOrder =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * Part of the leading agency's mandate has moved to an agency that is not named.
  */
 export type MandateMoved =
@@ -146,6 +178,14 @@ export type OverdueFollowUp =
       severity?: Severity;
     };
 /**
+ * An item is referred to another body without naming it.
+ */
+export type ReferredWithoutBody =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * An agency, committee, border post or issue area that had ended by the day of the session.
  */
 export type RetiredInstitution =
@@ -191,6 +231,14 @@ export type UnknownKey =
  * An id that no agency, committee, border post, issue area or item has.
  */
 export type UnknownReference =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * A comment that is to ignore a finding and ignores none.
+ */
+export type UnusedIgnore =
   | string
   | {
       severity?: Severity;
@@ -258,6 +306,10 @@ export interface Rules {
   "empty-follow-up"?: EmptyFollowUp;
   "follow-up-on-one-side"?: FollowUpOnOneSide;
   "follow-up-without-owner"?: FollowUpWithoutOwner;
+  "future-entry"?: FutureEntry;
+  "history-after-close"?: HistoryAfterClose;
+  "history-gap"?: HistoryGap;
+  "history-order"?: HistoryOrder;
   "mandate-moved"?: MandateMoved;
   "missing-counterpart"?: MissingCounterpart;
   "missing-file"?: MissingFile;
@@ -265,11 +317,13 @@ export interface Rules {
   "not-allowed-value"?: NotAllowedValue;
   "not-yet-institution"?: NotYetInstitution;
   "overdue-follow-up"?: OverdueFollowUp;
+  "referred-without-body"?: ReferredWithoutBody;
   "retired-institution"?: RetiredInstitution;
   "slipped-due"?: SlippedDue;
   "stale-item"?: StaleItem;
   "unknown-key"?: UnknownKey;
   "unknown-reference"?: UnknownReference;
+  "unused-ignore"?: UnusedIgnore;
   "wrong-side"?: WrongSide;
   "wrong-type"?: WrongType;
   "yaml-syntax"?: YamlSyntax;
