@@ -3,6 +3,7 @@ import type { Document } from "./document.ts";
 import type { Finding, Report } from "./finding.ts";
 import { rules } from "./generated/rules.ts";
 import { applyIgnores } from "./ignores.ts";
+import type { Paper } from "./paper.ts";
 import type { Context, PaperContext, Rule } from "./rules/rule.ts";
 import { unusedIgnore } from "./rules/unused-ignore.ts";
 import type { Workspace } from "./workspace.ts";
@@ -36,7 +37,10 @@ function check(document: Document, workspace: Workspace, onCrash: OnCrash | unde
     return found;
   };
   const found = rules.flatMap((rule) => findingsBy(rule, () => run(rule, document, workspace)));
-  const { kept, unused } = applyIgnores(document, distinct(found));
+  // What a comment silences is in order.
+  const others = applyIgnores(document, found).kept;
+  const judged = rules.flatMap((rule) => findingsBy(rule, () => judge(rule, others, document, workspace)));
+  const { kept, unused } = applyIgnores(document, distinct([...found, ...judged]));
   const useless = findingsBy(unusedIgnore, () =>
     unusedIgnore.unused(unused, contextOf(unusedIgnore, document, workspace)),
   );
@@ -71,11 +75,21 @@ function* run(rule: Rule, document: Document, workspace: Workspace): Iterable<Re
   if (rule.readsOthers && !workspace.isComplete) return;
   const context = contextOf(rule, document, workspace);
   if (rule.document) yield* rule.document(context);
-  const paper = document.paper;
-  if (!paper) return;
-  const paperContext: PaperContext = { ...context, paper, asOf: paper.session.date?.value ?? workspace.today };
+  if (!document.paper) return;
+  const paperContext = paperContextOf(rule, document.paper, document, workspace);
   if (rule.paper) yield* rule.paper(paperContext);
-  if (rule.item) for (const item of paper.items) yield* rule.item(item, paperContext);
+  if (rule.item) for (const item of document.paper.items) yield* rule.item(item, paperContext);
+}
+
+/** What a rule says of the findings of the others. */
+function* judge(rule: Rule, others: readonly Finding[], document: Document, workspace: Workspace): Iterable<Report> {
+  if (!rule.findings || !document.paper) return;
+  yield* rule.findings(others, paperContextOf(rule, document.paper, document, workspace));
+}
+
+function paperContextOf(rule: Rule, paper: Paper, document: Document, workspace: Workspace): PaperContext {
+  const asOf = paper.session.date?.value ?? workspace.today;
+  return { ...contextOf(rule, document, workspace), paper, asOf };
 }
 
 function contextOf(rule: Rule, document: Document, workspace: Workspace): Context {
