@@ -1,0 +1,18 @@
+/** What lists call a session: its forum by the shortest name it goes by, and its number. */
+import type { Institutions } from "../institutions.ts";
+import type { Language } from "../language.ts";
+import { inLanguage } from "../read.ts";
+import type { SessionSummary } from "../summary.ts";
+
+const session = { id: "sidang ke-", ms: "persidangan ke-", en: "session " } as const;
+
+/** `JKLB · session 37`; a special session by its own name. */
+export function nameSession(
+  { forum, number, name }: Pick<SessionSummary, "forum" | "number" | "name">,
+  institutions: Institutions,
+  language: Language,
+): string {
+  const committee = forum === undefined ? undefined : institutions.get("committee", forum);
+  const short = committee?.abbreviation ?? (committee ? inLanguage(committee.name, language) : forum);
+  return [short, number === undefined ? name : `${session[language]}${number}`].filter(Boolean).join(" · ");
+}
