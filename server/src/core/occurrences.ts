@@ -10,6 +10,7 @@ import type { Referable } from "./references.ts";
 import { allows, placedValues, schemaAt, type Placed, type Schema } from "./schema.ts";
 import { readSession, sessionKey } from "./sitting.ts";
 import type { Node, Span } from "./tree.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** What an id stands for; a session is known by `forum#number`. */
 export interface Subject {
@@ -39,7 +40,7 @@ export const occurrencesIn = (document: Document): readonly Occurrence[] => inde
 export const occurrencesOf = (document: Document, subject: Subject): readonly Occurrence[] =>
   indexOf(document).bySubject.get(keyOf(subject)) ?? [];
 
-/** The occurrences of one subject in several texts, those that ignore it left out. A text is read once in its life. */
+/** The occurrences of one subject in several texts, those without any left out. A text is read once in its life. */
 export function* occurrencesAmong(
   documents: Iterable<Document>,
   subject: Subject,
@@ -48,6 +49,13 @@ export function* occurrencesAmong(
     const occurrences = occurrencesOf(document, subject);
     if (occurrences.length > 0) yield { document, occurrences };
   }
+}
+
+/** Every text by URI, those of the workspace first; a shipped one that is open as a file of the workspace counts there alone. */
+export function allDocuments({ documents, builtIn }: Workspace): readonly Document[] {
+  const byUri = (a: Document, b: Document): number => (a.uri < b.uri ? -1 : 1);
+  const shipped = builtIn.filter(({ uri }) => !documents.has(uri));
+  return [...[...documents.values()].sort(byUri), ...[...shipped].sort(byUri)];
 }
 
 /** The innermost occurrence that an offset lies in or touches. */

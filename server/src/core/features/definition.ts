@@ -2,7 +2,7 @@
 import type { Location, LocationLink } from "vscode-languageserver-types";
 import { nodeAtOffset, pathOf } from "../cursor.ts";
 import type { Document } from "../document.ts";
-import { occurrenceAt, occurrencesAmong, type Occurrence, type Subject } from "../occurrences.ts";
+import { allDocuments, occurrenceAt, occurrencesAmong, type Occurrence, type Subject } from "../occurrences.ts";
 import { asString } from "../read.ts";
 import { schemaAt } from "../schema.ts";
 import { readSession } from "../sitting.ts";
@@ -57,8 +57,7 @@ const isOfSession = ({ node, id }: Occurrence): boolean => asString(node)?.value
 
 /** Those of the workspace before those that the product ships: the former count. */
 function definitionsOf(workspace: Workspace, subject: Subject): readonly Target[] {
-  const documents = [...workspace.documents.values(), ...workspace.builtIn];
-  return [...occurrencesAmong(documents, subject)].flatMap(({ document, occurrences }) =>
+  return [...occurrencesAmong(allDocuments(workspace), subject)].flatMap(({ document, occurrences }) =>
     occurrences
       .filter(({ isDefinition }) => isDefinition)
       .map((at) => ({ document, at, whole: around(at, at.node.parent) })),

@@ -1,7 +1,7 @@
 /** Every place that names what the caret stands on: an institution, an item, a session; in the workspace, and in one document. */
 import { DocumentHighlightKind, type DocumentHighlight, type Location } from "vscode-languageserver-types";
 import type { Document } from "../document.ts";
-import { occurrenceAt, occurrencesAmong, occurrencesOf, type Subject } from "../occurrences.ts";
+import { allDocuments, occurrenceAt, occurrencesAmong, occurrencesOf, type Subject } from "../occurrences.ts";
 import type { Workspace } from "../workspace.ts";
 
 export interface ReferenceOptions {
@@ -20,9 +20,8 @@ export function references(
 ): Location[] {
   const subject = occurrenceAt(document, offset);
   if (!subject) return [];
-  const documents = [...byUri(workspace.documents.values()), ...byUri(workspace.builtIn)];
   const first = subject.kind === "item" ? firstPaperOf(workspace, subject) : undefined;
-  return [...occurrencesAmong(documents, subject)].flatMap(({ document: holder, occurrences }) =>
+  return [...occurrencesAmong(allDocuments(workspace), subject)].flatMap(({ document: holder, occurrences }) =>
     occurrences
       .filter(
         ({ isDefinition }) => includeDeclaration || !isDefinition || (subject.kind === "item" && holder.uri !== first),
@@ -30,9 +29,6 @@ export function references(
       .map((place) => ({ uri: holder.uri, range: holder.rangeOf(place) })),
   );
 }
-
-const byUri = (documents: Iterable<Document>): readonly Document[] =>
-  [...documents].sort((a, b) => (a.uri < b.uri ? -1 : 1));
 
 const firstPaperOf = (workspace: Workspace, { id }: Subject): string | undefined =>
   workspace.timeline.appearancesOf(id)[0]?.paper.uri;

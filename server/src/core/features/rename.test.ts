@@ -162,3 +162,14 @@ test("while papers are still being read, nothing is renamed", () => {
   const answer = prepareRename(workspace.change({ isComplete: false }), document, offset);
   expect(isRefusal(answer) && answer.refusal.en).toMatch(/still being read/);
 });
+
+test("an id is shipped wherever a shipped file defines it, whatever the others say of it", () => {
+  const { workspace, document, offset } = placeIn(paperWith("id: UJI-1\nraisedBy: jim-‸sarawak"));
+  const using = new Document(
+    "builtin:/a.institutions.yaml",
+    "institutions",
+    "agencies: [{ id: a, parent: jim-sarawak }]",
+  );
+  const answer = prepareRename(workspace.change({ builtIn: [using, ...workspace.builtIn] }), document, offset);
+  expect(isRefusal(answer) && answer.refusal.en).toMatch(/built-in register/);
+});

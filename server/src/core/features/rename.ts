@@ -12,6 +12,7 @@ import { lineEnd, lineStart } from "../edit.ts";
 import type { Edit } from "../finding.ts";
 import type { Language, Localized } from "../language.ts";
 import {
+  allDocuments,
   contentOf,
   idSchemaOf,
   isId,
@@ -91,8 +92,8 @@ const renamable = (found: Subject | undefined): Named | undefined =>
 /** Why this id cannot be changed, whatever the new one. */
 function refuseSubject(workspace: Workspace, subject: Named): Localized | undefined {
   if (!workspace.isComplete) return words.stillReading;
-  const [shipped] = occurrencesAmong(workspace.builtIn, subject);
-  if (shipped?.occurrences.some(({ isDefinition }) => isDefinition)) return words.builtIn(subject.id);
+  const shipped = workspace.builtIn.flatMap((document) => occurrencesOf(document, subject));
+  if (shipped.some(({ isDefinition }) => isDefinition)) return words.builtIn(subject.id);
   const damaged = [...workspace.documents.values()].find((document) => isInDoubt(document, subject));
   return damaged && words.damaged(subject.id, pathOf(workspace, damaged.uri));
 }
@@ -113,8 +114,7 @@ function isInDoubt(document: Document, subject: Named): boolean {
 function refuseId(workspace: Workspace, { kind, id: old }: Named, id: string): Localized | undefined {
   if (id === old) return undefined;
   if (!isId(kind, id)) return words.malformed(id, kind, idSchemaOf(kind)?.examples?.[0]);
-  const documents = [...workspace.documents.values(), ...workspace.builtIn];
-  const taken = [...occurrencesAmong(documents, { kind, id })];
+  const taken = [...occurrencesAmong(allDocuments(workspace), { kind, id })];
   const holder = taken.find(({ occurrences }) => occurrences.some(({ isDefinition }) => isDefinition)) ?? taken[0];
   if (!holder) return undefined;
   const title = titleOf(workspace, { kind, id });
