@@ -36,7 +36,7 @@ test("anywhere in an item: the item, its session, and what that decided", () => 
       uri: `${folder}/37.kertas.yaml`,
       data: { id: "UJI-1", paper: `${folder}/37.kertas.yaml` },
     });
-    expect(found?.detail).toMatch(/^Forum Uji · sidang ke-37 · 2024-11-23 · diangkat/);
+    expect(found?.detail).toMatch(/^forum-uji · sidang ke-37 · 2024-11-23 · diangkat/);
     const document = workspace.documents.get(`${folder}/37.kertas.yaml`)!;
     expect(found && textIn(document, found.selectionRange)).toBe("UJI-1");
   }

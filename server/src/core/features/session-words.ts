@@ -1,7 +1,6 @@
-/** What lists call a session: its forum by the shortest name it goes by, and its number. */
+/** What lists call a session: its forum by its abbreviation or id (full names fill a line), and its number. */
 import type { Institutions } from "../institutions.ts";
 import type { Language } from "../language.ts";
-import { inLanguage } from "../read.ts";
 import type { SessionSummary } from "../summary.ts";
 
 const session = { id: "sidang ke-", ms: "persidangan ke-", en: "session " } as const;
@@ -12,7 +11,6 @@ export function nameSession(
   institutions: Institutions,
   language: Language,
 ): string {
-  const committee = forum === undefined ? undefined : institutions.get("committee", forum);
-  const short = committee?.abbreviation ?? (committee ? inLanguage(committee.name, language) : forum);
+  const short = forum === undefined ? undefined : (institutions.get("committee", forum)?.abbreviation ?? forum);
   return [short, number === undefined ? name : `${session[language]}${number}`].filter(Boolean).join(" · ");
 }
