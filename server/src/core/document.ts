@@ -85,3 +85,7 @@ export class Document {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
 }
+
+/** Whether a place lies in text that does not parse. */
+export const isDamaged = (document: Document, span: Span): boolean =>
+  document.tree.faults.some(({ doubt }) => span.start <= doubt.end && span.start >= doubt.start);

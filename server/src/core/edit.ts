@@ -44,6 +44,12 @@ export function lineEnd(text: string, offset: number): number {
   return match ? offset + match.index : text.length;
 }
 
+/** The span, cut at the end of its first line. */
+export const firstLineOf = (text: string, span: Span): Span => ({
+  start: span.start,
+  end: Math.min(span.end, Math.max(span.start, lineEnd(text, span.start))),
+});
+
 /** How many characters stand before an offset in its line (a byte order mark is none). */
 export const columnOf = (text: string, offset: number): number =>
   text.slice(lineStart(text, offset), offset).replace("\uFEFF", "").length;
