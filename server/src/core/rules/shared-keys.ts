@@ -50,13 +50,23 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The keys of this place whose name or title is the written key, whatever the language and the way of joining words. */
-function translationsOf(key: string, schema: Schema): readonly string[] {
-  const wanted = squeeze(key);
-  if (wanted === "") return [];
-  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
-    const words = [name, ...Object.values(titleOf(property)), ...(otherWords[name] ?? [])];
-    return words.some((word) => squeeze(word) === wanted) ? [name] : [];
-  });
+const translationsOf = (key: string, schema: Schema): readonly string[] => keysByWord(schema).get(squeeze(key)) ?? [];
+
+const known = new WeakMap<Schema, ReadonlyMap<string, readonly string[]>>();
+
+function keysByWord(schema: Schema): ReadonlyMap<string, readonly string[]> {
+  let keys = known.get(schema);
+  if (!keys) known.set(schema, (keys = readWords(schema)));
+  return keys;
+}
+
+function readWords(schema: Schema): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, readonly string[]>();
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const words = [name, ...Object.values(titleOf(property)), ...(otherWords[name] ?? [])].map(squeeze);
+    for (const word of new Set(words)) if (word !== "") keys.set(word, [...(keys.get(word) ?? []), name]);
+  }
+  return keys;
 }
 
 /** Whether the key belongs one level up or down: its lines are indented too much or too little. */
