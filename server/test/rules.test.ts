@@ -10,11 +10,18 @@ const asPaper = (example: string): string =>
   /^(?:\uFEFF)?(?:#.*\n)*format:/.test(example) ? example : paperWith(example);
 
 const uri = `${folder}/paper.kertas.yaml`;
-const findingsOf = (text: string) => findingsIn(workspaceOf([{ uri, text }]), uri);
 
 describe.each(
   rules.filter((rule) => (rule.kinds ?? ["paper"]).includes("paper")).map((rule) => [rule.id, rule] as const),
 )("%s", (id, rule) => {
+  // A rule that is off where nothing is configured is held to its examples all the same.
+  const configuration = rule.severity === "off" ? `rules: { ${id}: warning }\n` : "";
+  const files = (text: string) => [
+    { uri, text },
+    { uri: `${folder}/kertas-kerja.yaml`, text: configuration },
+  ];
+  const findingsOf = (text: string) => findingsIn(workspaceOf(files(text)), uri);
+
   test("finds fault with its bad example, and nothing finds fault with its good one", () => {
     expect(findingsOf(asPaper(rule.example.bad)).map((finding) => finding.rule)).toContain(id);
     expect(findingsOf(asPaper(rule.example.good)).map((finding) => `${finding.rule}: ${finding.message.en}`)).toEqual(

@@ -154,6 +154,14 @@ export type MissingKey =
       severity?: Severity;
     };
 /**
+ * A text of a joint paper that is not there in every language.
+ */
+export type MissingTranslation =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * A value that is not one of the choices, or not of the form that is laid down.
  */
 export type NotAllowedValue =
@@ -314,6 +322,7 @@ export interface Rules {
   "missing-counterpart"?: MissingCounterpart;
   "missing-file"?: MissingFile;
   "missing-key"?: MissingKey;
+  "missing-translation"?: MissingTranslation;
   "not-allowed-value"?: NotAllowedValue;
   "not-yet-institution"?: NotYetInstitution;
   "overdue-follow-up"?: OverdueFollowUp;

@@ -17,6 +17,7 @@ import { mandateMoved } from "../rules/mandate-moved.ts";
 import { missingCounterpart } from "../rules/missing-counterpart.ts";
 import { missingFile } from "../rules/missing-file.ts";
 import { missingKey } from "../rules/missing-key.ts";
+import { missingTranslation } from "../rules/missing-translation.ts";
 import { notAllowedValue } from "../rules/not-allowed-value.ts";
 import { notYetInstitution } from "../rules/not-yet-institution.ts";
 import { overdueFollowUp } from "../rules/overdue-follow-up.ts";
@@ -32,4 +33,4 @@ import { wrongType } from "../rules/wrong-type.ts";
 import { yamlSyntax } from "../rules/yaml-syntax.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, duplicateItem, duplicateKey, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, futureEntry, historyAfterClose, historyGap, historyOrder, mandateMoved, missingCounterpart, missingFile, missingKey, notAllowedValue, notYetInstitution, overdueFollowUp, referredWithoutBody, retiredInstitution, slippedDue, staleItem, unknownKey, unknownReference, unusedIgnore, wrongSide, wrongType, yamlSyntax];
+export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, duplicateItem, duplicateKey, emptyFollowUp, followUpOnOneSide, followUpWithoutOwner, futureEntry, historyAfterClose, historyGap, historyOrder, mandateMoved, missingCounterpart, missingFile, missingKey, missingTranslation, notAllowedValue, notYetInstitution, overdueFollowUp, referredWithoutBody, retiredInstitution, slippedDue, staleItem, unknownKey, unknownReference, unusedIgnore, wrongSide, wrongType, yamlSyntax];
