@@ -29,10 +29,10 @@ export function configurationRules(rules: readonly Rule[]): Record<string, unkno
       rule.id,
       {
         title: rule.id,
-        description: rule.summary.en,
+        description: `${rule.summary.en} ${rule.explanation.en}`,
         "x-text": {
-          id: { title: rule.id, description: rule.summary.id },
-          ms: { title: rule.id, description: rule.summary.ms },
+          id: { title: rule.id, description: `${rule.summary.id} ${rule.explanation.id}` },
+          ms: { title: rule.id, description: `${rule.summary.ms} ${rule.explanation.ms}` },
         },
         type: ["string", "object"],
         pattern: severityPattern,

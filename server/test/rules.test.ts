@@ -3,22 +3,27 @@ import { describe, expect, test } from "vitest";
 import { applyEdits } from "../src/core/edit.ts";
 import { rules } from "../src/core/generated/rules.ts";
 import { languages } from "../src/core/language.ts";
-import { findingsIn, paperWith, readFixture, workspaceOf } from "./fixture.ts";
+import { findingsIn, folder, paperWith, readFixture, workspaceOf } from "./fixture.ts";
 
 /** The files of an example: an item alone is placed in an otherwise faultless paper. */
 const filesOf = (example: string) =>
   readFixture(/^(?:\uFEFF)?(?:#.*\n)*format:|^#- /.test(example) ? example : paperWith(example));
 
-const findingsOf = (files: readonly { readonly uri: string; readonly text: string }[]) =>
-  findingsIn(workspaceOf(files), files[0]?.uri ?? "");
-
 describe.each(
   rules.filter((rule) => (rule.kinds ?? ["paper"]).includes("paper")).map((rule) => [rule.id, rule] as const),
 )("%s", (id, rule) => {
+  // A rule that is off where nothing is configured is held to its examples all the same.
+  const configuration = {
+    uri: `${folder}/kertas-kerja.yaml`,
+    text: rule.severity === "off" ? `rules: { ${id}: warning }\n` : "",
+  };
+  const findingsOf = (files: readonly { readonly uri: string; readonly text: string }[], uri = files[0]?.uri ?? "") =>
+    findingsIn(workspaceOf([...files, configuration]), uri);
+
   test("finds fault with its bad example, and nothing finds fault with its good one", () => {
     expect(findingsOf(filesOf(rule.example.bad)).map((finding) => finding.rule)).toContain(id);
     const good = filesOf(rule.example.good);
-    const found = good.flatMap(({ uri }) => findingsIn(workspaceOf(good), uri));
+    const found = good.flatMap(({ uri }) => findingsOf(good, uri));
     expect(found.map((finding) => `${finding.rule}: ${finding.message.en}`)).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import type { Node, ScalarNode, Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 import { institutionCard } from "./institution-card.ts";
 import { itemCard } from "./item-card.ts";
+import { ruleCard } from "./rule-card.ts";
 
 /** The explanation at an offset; undefined where there is nothing to say. */
 export function hover(workspace: Workspace, document: Document, offset: number, language: Language): Hover | undefined {
@@ -20,7 +21,9 @@ export function hover(workspace: Workspace, document: Document, offset: number, 
   const path = pathOf(node);
   const schema = schemaAt(document.kind, path);
   if (!schema) return undefined;
-  const text = isKey ? keyText(schema, language) : valueText(workspace, document, node, schema, language);
+  const isRule = document.kind === "configuration" && path.length === 2 && path[0] === "rules";
+  const ofKey = isRule ? ruleCard : keyText;
+  const text = isKey ? ofKey(schema, language) : valueText(workspace, document, node, schema, language);
   return text === undefined
     ? undefined
     : { contents: { kind: "markdown", value: text }, range: document.rangeOf(node satisfies Span) };

@@ -21,6 +21,7 @@ import { mandateMoved } from "../rules/mandate-moved.ts";
 import { missingCounterpart } from "../rules/missing-counterpart.ts";
 import { missingFile } from "../rules/missing-file.ts";
 import { missingKey } from "../rules/missing-key.ts";
+import { missingTranslation } from "../rules/missing-translation.ts";
 import { notAllowedValue } from "../rules/not-allowed-value.ts";
 import { notInOrder } from "../rules/not-in-order.ts";
 import { notRaisedFirst } from "../rules/not-raised-first.ts";
@@ -39,4 +40,4 @@ import { wrongType } from "../rules/wrong-type.ts";
 import { yamlSyntax } from "../rules/yaml-syntax.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, droppedItem, duplicateItem, duplicateKey, emptyFollowUp, escalatedWithoutAnswer, followUpOnOneSide, followUpWithoutOwner, futureEntry, historyAfterClose, historyGap, historyOrder, historyRewritten, itemRenamed, mandateMoved, missingCounterpart, missingFile, missingKey, notAllowedValue, notInOrder, notRaisedFirst, notYetInstitution, overdueFollowUp, referredWithoutBody, retiredInstitution, sessionDisagrees, slippedDue, staleItem, unknownKey, unknownReference, unusedIgnore, wrongSide, wrongType, yamlSyntax];
+export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, droppedItem, duplicateItem, duplicateKey, emptyFollowUp, escalatedWithoutAnswer, followUpOnOneSide, followUpWithoutOwner, futureEntry, historyAfterClose, historyGap, historyOrder, historyRewritten, itemRenamed, mandateMoved, missingCounterpart, missingFile, missingKey, missingTranslation, notAllowedValue, notInOrder, notRaisedFirst, notYetInstitution, overdueFollowUp, referredWithoutBody, retiredInstitution, sessionDisagrees, slippedDue, staleItem, unknownKey, unknownReference, unusedIgnore, wrongSide, wrongType, yamlSyntax];
