@@ -111,15 +111,19 @@ function pageOf(rule: Rule): string {
     "",
     "## Found",
     "",
-    "```yaml",
-    rule.example.bad.trimEnd(),
-    "```",
+    ...blocksOf(rule.example.bad),
     "",
     "## Not found",
     "",
-    "```yaml",
-    rule.example.good.trimEnd(),
-    "```",
+    ...blocksOf(rule.example.good),
     "",
   ].join("\n");
+}
+
+/** An example as blocks of code, one for each of its files. */
+function blocksOf(example: string): readonly string[] {
+  const [first = "", ...files] = example.split(/^#- (.+)\n/m);
+  const block = (text: string): readonly string[] => ["```yaml", text.trimEnd(), "```"];
+  if (files.length === 0) return block(first);
+  return files.flatMap((part, index) => (index % 2 === 0 ? [...(index > 0 ? [""] : []), `${part}:`, ""] : block(part)));
 }

@@ -26,12 +26,12 @@ export function findingsOf(document: Document, workspace: Workspace, onCrash?: O
 function check(document: Document, workspace: Workspace, onCrash: OnCrash | undefined): readonly Finding[] {
   const configuration = workspace.configurationFor(document.uri);
   const findings = new Map<string, Finding>();
-  for (const rule of rules) {
+  const judge = (rule: Rule, others: readonly Finding[]): void => {
     const setting = configuration.rules.get(rule.id);
     const severity = setting?.severity ?? rule.severity;
-    if (severity === "off") continue;
+    if (severity === "off") return;
     try {
-      for (const report of run(rule, document, workspace)) {
+      for (const report of run(rule, document, workspace, others)) {
         const finding = {
           ...report,
           rule: rule.id,
@@ -42,11 +42,14 @@ function check(document: Document, workspace: Workspace, onCrash: OnCrash | unde
     } catch (error) {
       onCrash?.(rule.id, document, error);
     }
-  }
+  };
+  for (const rule of rules) if (!rule.findings) judge(rule, []);
+  const others = [...findings.values()];
+  for (const rule of rules) if (rule.findings) judge(rule, others);
   return [...findings.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function* run(rule: Rule, document: Document, workspace: Workspace): Iterable<Report> {
+function* run(rule: Rule, document: Document, workspace: Workspace, others: readonly Finding[]): Iterable<Report> {
   if (!(rule.kinds ?? ["paper"]).includes(document.kind)) return;
   if (rule.readsOthers && !workspace.isComplete) return;
   const context = contextOf(rule, document, workspace);
@@ -56,6 +59,7 @@ function* run(rule: Rule, document: Document, workspace: Workspace): Iterable<Re
   const paperContext: PaperContext = { ...context, paper, asOf: paper.session.date?.value ?? workspace.today };
   if (rule.paper) yield* rule.paper(paperContext);
   if (rule.item) for (const item of paper.items) yield* rule.item(item, paperContext);
+  if (rule.findings) yield* rule.findings(others, paperContext);
 }
 
 function contextOf(rule: Rule, document: Document, workspace: Workspace): Context {

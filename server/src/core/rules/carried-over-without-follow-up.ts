@@ -37,7 +37,7 @@ export const carriedOverWithoutFollowUp: Rule = {
   },
   example: {
     bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: carried-over\n    decision: Dilanjutkan.\n",
-    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: carried-over\n    decision: Dilanjutkan.\n    followUp:\n      - action: Rapat teknis\n        by: [imigrasi-kalbar, jim-sarawak]\n",
+    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Dilanjutkan.\n    followUp:\n      - action: Rapat teknis\n        by: [imigrasi-kalbar, jim-sarawak]\n",
   },
   *item(item, context) {
     // Who withdrew it has answered: no step is missing any more.

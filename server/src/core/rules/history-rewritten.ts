@@ -1,0 +1,259 @@
+/** `history-rewritten`: an entry that the previous paper holds, and that this one lacks or words otherwise. */
+import { insertCopy, replaceByCopy } from "../copy.ts";
+import { formatDay } from "../day.ts";
+import { insertPairs } from "../edit.ts";
+import type { Fix, Report } from "../finding.ts";
+import { same, type Localized } from "../language.ts";
+import type { Entry, Item } from "../paper.ts";
+import { asMap, inLanguage, pairOf, type TextValue } from "../read.ts";
+import { sittingOf } from "../sitting.ts";
+import { summariseEntry, type EntrySummary } from "../summary.ts";
+import type { Appearance } from "../timeline.ts";
+import type { Node, Pair, Span } from "../tree.ts";
+import type { PaperContext, Rule } from "./rule.ts";
+import { headOf, valueSpan } from "./shared-faults.ts";
+import {
+  earlierOf,
+  exampleEntry,
+  exampleFile,
+  exampleItemLines,
+  nameSession,
+  ownPaper,
+  sourceOf,
+  wordingsOf,
+} from "./shared-papers.ts";
+import { quoteValue } from "./shared-words.ts";
+
+const paper = (name: string, frame: string, decision: string): string =>
+  exampleFile(
+    name,
+    frame,
+    exampleItemLines("UJI-2024-001", "Jalan penghubung", exampleEntry("36", "2024-11-05", "raised", decision)),
+  );
+const previous = paper("sidang-37", "number: 37, date: 2025-01-20", "Survei bersama pada bulan Maret.");
+const next = (decision: string): string => paper("sidang-38", "number: 38, date: 2025-11-03", decision);
+
+export const historyRewritten: Rule = {
+  id: "history-rewritten",
+  group: "papers",
+  severity: "warning",
+  summary: {
+    id: "Riwayat butir berbeda dari riwayatnya di kertas kerja sebelumnya.",
+    ms: "Sejarah perkara berbeza daripada sejarahnya dalam kertas kerja terdahulu.",
+    en: "An item's history differs from that in the previous paper.",
+  },
+  explanation: {
+    id: "Keputusan sidang yang lalu tidak diubah kemudian. Pakai kembali bunyi semula, atau luruskan kertas kerja sebelumnya bila di sanalah kelirunya. Tindak lanjut boleh dilengkapi, dan bahasa lain boleh ditambahkan.",
+    ms: "Keputusan persidangan yang lalu tidak diubah kemudian. Sila guna semula kata-kata asal, atau betulkan kertas kerja terdahulu jika kesilapan berlaku di sana. Tindakan susulan boleh dilengkapkan, dan bahasa lain boleh ditambah.",
+    en: "What a past session decided is not changed later. Take over the earlier wording, or put the previous paper right if that is where the mistake is. Follow-ups may be completed, and languages added.",
+  },
+  example: {
+    bad: next("Survei bersama bila perlu.") + previous,
+    good: next("Survei bersama pada bulan Maret.") + previous,
+  },
+  readsOthers: true,
+  *item(item, context) {
+    const own = ownPaper(context);
+    if (!own) return;
+    const earlier = earlierOf(item.id?.value, own, context);
+    const told = earlier.flatMap((appearance) => matchEntries(appearance, item, context));
+    for (const entry of item.history)
+      yield* reportChanges(
+        entry,
+        told.filter(({ now }) => now === entry),
+        context,
+      );
+    const missing = new Map(told.filter(({ now }) => !now).map((one) => [one.key, one] as const));
+    for (const one of missing.values()) yield reportMissing(one, item, context);
+  },
+};
+
+/** An entry of a previous paper, and the one here that tells of the same sitting. */
+interface Told {
+  readonly from: Appearance;
+  /** Its place in the history there. */
+  readonly index: number;
+  readonly before: EntrySummary;
+  readonly key: string;
+  readonly now: Entry | undefined;
+}
+
+/** By the sitting; those left over by what was decided, or by the day: then it is the session that was rewritten. */
+function matchEntries(from: Appearance, item: Item, { paper }: PaperContext): readonly Told[] {
+  const forum = paper.session.forum?.value;
+  const free = new Set(item.history);
+  const take = (fits: (now: EntrySummary) => boolean): Entry | undefined => {
+    const found = [...free].find((entry) => fits(summariseEntry(entry)));
+    if (found) free.delete(found);
+    return found;
+  };
+  const told = from.item.history.map((before, index): Told => {
+    const { key } = sittingOf(before, forum);
+    return { from, index, before, key, now: take((now) => sittingOf(now, forum).key === key) };
+  });
+  return told.map((one) => {
+    const { date, outcome, decision } = one.before;
+    const isSame = (now: EntrySummary): boolean =>
+      keepsText(decision, now.decision) || (date !== undefined && now.date === date && now.outcome === outcome);
+    return one.now ? one : { ...one, now: take(isSame) };
+  });
+}
+
+type Field = "session" | "date" | "outcome" | "decision";
+
+const fieldNames: Readonly<Record<Field, Localized>> = {
+  session: { id: "Sidangnya", ms: "Persidangannya", en: "Its session" },
+  date: { id: "Tanggalnya", ms: "Tarikhnya", en: "Its date" },
+  outcome: { id: "Hasilnya", ms: "Hasilnya", en: "Its outcome" },
+  decision: { id: "Keputusannya", ms: "Keputusannya", en: "Its decision" },
+};
+
+/** What of an entry agrees with none of the previous papers. */
+function* reportChanges(entry: Entry, told: readonly Told[], context: PaperContext): Iterable<Report> {
+  const [first] = told;
+  if (!first) return;
+  const now = summariseEntry(entry);
+  const forum = context.paper.session.forum?.value;
+  const changed = (differs: (before: EntrySummary) => boolean): boolean => told.every(({ before }) => differs(before));
+  const report = (field: Field, node: Node, wording: Localized, languageKey?: string): Report =>
+    changeOf({ field, node, wording, languageKey, told: first }, context);
+  if (entry.session && changed((before) => sittingOf(before, forum).key !== sittingOf(now, forum).key)) {
+    const { session } = first.before;
+    if (session !== undefined) yield report("session", entry.session.node, same(String(session)));
+  }
+  const { date, outcome, decision } = first.before;
+  if (entry.date && date !== undefined && changed((before) => before.date !== now.date))
+    yield report("date", entry.date.node, same(formatDay(date)));
+  if (entry.outcome && outcome !== undefined && changed((before) => before.outcome !== now.outcome))
+    yield report("outcome", entry.outcome.node, same(quoteValue(outcome)));
+  if (entry.decisionNode && decision !== undefined && changed((before) => !keepsText(before.decision, now.decision)))
+    yield* reportDecision(entry.decisionNode, decision, now.decision, report);
+}
+
+function* reportDecision(
+  node: Node,
+  before: TextValue,
+  now: TextValue | undefined,
+  report: (field: Field, node: Node, wording: Localized, languageKey?: string) => Report,
+): Iterable<Report> {
+  if (typeof before === "string" || typeof now !== "object")
+    return yield report("decision", node, {
+      id: quoteValue(inLanguage(before, "id")),
+      ms: quoteValue(inLanguage(before, "ms")),
+      en: quoteValue(inLanguage(before, "en")),
+    });
+  for (const language of ["id", "ms", "en"] as const) {
+    const [wording, present] = [before[language], now[language]];
+    if (wording === undefined || (present !== undefined && squeeze(wording) === squeeze(present))) continue;
+    const value = pairOf(node, language)?.value;
+    yield report("decision", value ?? node, same(quoteValue(wording)), language);
+  }
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** Whether a text still says what it said: folding aside, and whatever languages were added. */
+function keepsText(before: TextValue | undefined, now: TextValue | undefined): boolean {
+  if (before === undefined || now === undefined) return before === undefined;
+  if (typeof before === "string") return wordingsOf(now).some((wording) => squeeze(wording) === squeeze(before));
+  if (typeof now === "string") return wordingsOf(before).every((wording) => squeeze(wording) === squeeze(now));
+  return (["id", "ms", "en"] as const).every(
+    (language) => before[language] === undefined || squeeze(before[language]) === squeeze(now[language] ?? ""),
+  );
+}
+
+interface Change {
+  readonly field: Field;
+  readonly node: Node;
+  readonly wording: Localized;
+  readonly languageKey: string | undefined;
+  readonly told: Told;
+}
+
+function changeOf(change: Change, context: PaperContext): Report {
+  const { field, node, wording, told } = change;
+  const name = fieldNames[field];
+  const session = nameSession(told.from.paper.summary.session);
+  return {
+    ...valueSpan(context.document.text, node),
+    message: {
+      id: `${name.id} di kertas kerja ${session.id} adalah ${wording.id}. Pakai kembali yang tertulis di sana.`,
+      ms: `${name.ms} dalam kertas kerja ${session.ms} ialah ${wording.ms}. Sila guna semula yang tertulis di sana.`,
+      en: `${name.en} in the paper of ${session.en} is ${wording.en}. Take over what stands there.`,
+    },
+    related: [relatedOf(told, session)],
+    fixes: () => takeOver(change, context),
+  };
+}
+
+const relatedOf = ({ from, before }: Told, session: Localized) => ({
+  uri: from.paper.uri,
+  ...before.at,
+  message: {
+    id: `Entri ini di kertas kerja ${session.id}`,
+    ms: `Catatan ini dalam kertas kerja ${session.ms}`,
+    en: `The entry in the paper of ${session.en}`,
+  },
+});
+
+function takeOver({ field, node, languageKey, told }: Change, context: PaperContext): readonly Fix[] {
+  const source = sourceOf(told.from, context);
+  const entry = source?.item.history[told.index];
+  const holder = languageKey === undefined ? entry?.node : asMap(pairOf(entry?.node, field)?.value);
+  const value = holder && pairOf(holder, languageKey ?? field)?.value;
+  if (!source || !value) return [];
+  const { text } = context.document;
+  const map = languageKey === undefined ? undefined : asMap(node);
+  const copy = map
+    ? insertPairs(text, map, linesOf(languageKey ?? "", source.document.text, value))
+    : replaceByCopy(text, node, source.document.text, value);
+  if (!copy) return [];
+  const title = { id: "Pakai bunyi semula", ms: "Guna kata-kata asal", en: "Take over the earlier wording" };
+  return [{ title, edits: [copy] }];
+}
+
+/** A pair as lines for column 0, in quotes where it was written in several lines. */
+function linesOf(key: string, source: string, value: Node): readonly string[] {
+  const written = source.slice(value.start, value.end);
+  const isLong = written.includes("\n") && value.kind === "scalar";
+  return [`${key}: ${isLong ? JSON.stringify(value.text) : written}`];
+}
+
+function reportMissing(told: Told, item: Item, context: PaperContext): Report {
+  const session = nameSession(told.from.paper.summary.session);
+  const decision = (language: "id" | "ms" | "en"): string => quoteValue(inLanguage(told.before.decision, language));
+  const date = told.before.date === undefined ? "" : ` (${formatDay(told.before.date)})`;
+  return {
+    ...placeOf(item, context),
+    message: {
+      id: `Riwayat ini tidak memuat entri yang ada di kertas kerja ${session.id}${date}: ${decision("id")}. Masukkan kembali entri itu.`,
+      ms: `Sejarah ini tidak mengandungi catatan yang ada dalam kertas kerja ${session.ms}${date}: ${decision("ms")}. Sila masukkan semula catatan itu.`,
+      en: `This history lacks an entry that the paper of ${session.en} holds${date}: ${decision("en")}. Put it back.`,
+    },
+    related: [relatedOf(told, session)],
+    fixes: () => putBack(told, item, context),
+  };
+}
+
+/** The key `history`; where there is none, the item's id. */
+const placeOf = ({ historyPair, id, node }: Item, { document }: PaperContext): Span => {
+  const { start, end } = historyPair?.key ?? id?.node ?? headOf(document.text, node);
+  return { start, end };
+};
+
+/** The entry before the first of those here that came after it there. */
+function putBack(told: Told, item: Item, context: PaperContext): readonly Fix[] {
+  const pair: Pair | undefined = item.historyPair;
+  const source = sourceOf(told.from, context);
+  const entry = source?.item.history[told.index];
+  if (!pair || !source || !entry) return [];
+  const later = matchEntries(told.from, item, context).slice(told.index + 1);
+  const before = item.history.find((own) => later.some(({ now }) => now === own) || isLater(own, told.before));
+  const edit = insertCopy(context.document.text, pair, { text: source.document.text, node: entry.node }, before?.node);
+  if (!edit) return [];
+  const title = { id: "Masukkan kembali entri itu", ms: "Masukkan semula catatan itu", en: "Put the entry back" };
+  return [{ title, edits: [edit] }];
+}
+
+const isLater = ({ date }: Entry, before: EntrySummary): boolean =>
+  date !== undefined && before.date !== undefined && date.value > before.date;
