@@ -50,6 +50,14 @@ export type DoneWithoutResult =
       severity?: Severity;
     };
 /**
+ * An item that the previous paper leaves open is missing here.
+ */
+export type DroppedItem =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * Two items with one id in one paper.
  */
 export type DuplicateItem =
@@ -74,6 +82,14 @@ export type EmptyFollowUp =
       severity?: Severity;
     };
 /**
+ * An item was escalated and nothing has come back.
+ */
+export type EscalatedWithoutAnswer =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * All follow-ups fall to one side, though both sides lead.
  */
 export type FollowUpOnOneSide =
@@ -85,6 +101,22 @@ export type FollowUpOnOneSide =
  * A follow-up that nobody answers for.
  */
 export type FollowUpWithoutOwner =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An item's history differs from that in the previous paper.
+ */
+export type HistoryRewritten =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An item's title is quite another than in the previous paper.
+ */
+export type ItemRenamed =
   | string
   | {
       severity?: Severity;
@@ -130,6 +162,22 @@ export type NotAllowedValue =
       severity?: Severity;
     };
 /**
+ * An adopted paper still has errors.
+ */
+export type NotInOrder =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An item's history does not begin with the session that raised it.
+ */
+export type NotRaisedFirst =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * An agency, committee or issue area that had not begun on the day of the session.
  */
 export type NotYetInstitution =
@@ -149,6 +197,14 @@ export type OverdueFollowUp =
  * An agency, committee, border post or issue area that had ended by the day of the session.
  */
 export type RetiredInstitution =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * Papers of one session differ in its date or venue.
+ */
+export type SessionDisagrees =
   | string
   | {
       severity?: Severity;
@@ -253,19 +309,26 @@ export interface Rules {
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
   "counterpart-mismatch"?: CounterpartMismatch;
   "done-without-result"?: DoneWithoutResult;
+  "dropped-item"?: DroppedItem;
   "duplicate-item"?: DuplicateItem;
   "duplicate-key"?: DuplicateKey;
   "empty-follow-up"?: EmptyFollowUp;
+  "escalated-without-answer"?: EscalatedWithoutAnswer;
   "follow-up-on-one-side"?: FollowUpOnOneSide;
   "follow-up-without-owner"?: FollowUpWithoutOwner;
+  "history-rewritten"?: HistoryRewritten;
+  "item-renamed"?: ItemRenamed;
   "mandate-moved"?: MandateMoved;
   "missing-counterpart"?: MissingCounterpart;
   "missing-file"?: MissingFile;
   "missing-key"?: MissingKey;
   "not-allowed-value"?: NotAllowedValue;
+  "not-in-order"?: NotInOrder;
+  "not-raised-first"?: NotRaisedFirst;
   "not-yet-institution"?: NotYetInstitution;
   "overdue-follow-up"?: OverdueFollowUp;
   "retired-institution"?: RetiredInstitution;
+  "session-disagrees"?: SessionDisagrees;
   "slipped-due"?: SlippedDue;
   "stale-item"?: StaleItem;
   "unknown-key"?: UnknownKey;
