@@ -141,6 +141,10 @@ export function applyFix(source: string, rule: string, title?: string): string {
   return applyEdits(file.text, fix.edits);
 }
 
+/** Files as one fixture; the first is the one that `fixesOf` and `applyFix` look at. */
+export const asSource = (...files: readonly TextAt[]): string =>
+  files.map(({ uri, text }) => `#- ${uri.slice(folder.length + 1)}\n${text}`).join("");
+
 /** The files after a fix of a finding in the first of them, files that it makes included. */
 export function applyEverywhere(files: readonly TextAt[], fix: Fix): readonly TextAt[] {
   const [first] = files;

@@ -16,7 +16,7 @@ test("a paper with all its keys has no finding", () => {
   expectFindings(paperWith(whole));
   expectFindings(
     paperWith(
-      `${whole.replace("history: []", "")}history:\n  - meeting: Rapat khusus\n    date: 2024-02-01\n    outcome: noted\n    decision: Dicatat.\n`,
+      `${whole.replace("history: []", "")}history:\n  - meeting: Rapat khusus\n    date: 2024-02-01\n    outcome: raised\n    decision: Diajukan.\n    followUp: [{ action: Survei, by: [imigrasi-kalbar, jim-sarawak] }]\n`,
     ),
   );
 });
@@ -32,7 +32,7 @@ test("an item without its history is found at its dash", () => {
 
 test("session or meeting is one missing thing, named in three languages", () => {
   const text = paperWith(
-    `${whole.replace("history: []", "history:")}  - date: 2024-02-01\n    outcome: noted\n    decision: Dicatat.\n`,
+    `${whole.replace("history: []", "history:")}  - date: 2024-02-01\n    outcome: raised\n    decision: Diajukan.\n    followUp: [{ action: Survei, by: [imigrasi-kalbar, jim-sarawak] }]\n`,
   );
   const uri = `${folder}/paper.kertas.yaml`;
   const [finding, ...others] = findingsIn(workspaceOf([{ uri, text }]), uri);

@@ -1,5 +1,4 @@
 /** `not-in-order`: an adopted paper in which other rules still find errors. */
-import { same } from "../language.ts";
 import type { Rule } from "./rule.ts";
 import { exampleEntry, exampleFile, exampleItemLines } from "./shared-papers.ts";
 
@@ -40,7 +39,7 @@ export const notInOrder: Rule = {
         ms: `Kertas kerja ini berstatus “adopted”, tetapi masih mengandungi ${count} ralat (yang pertama: ${first.rule}). Sila betulkan dahulu.`,
         en: `This paper is “adopted”, and still has ${count} ${count === 1 ? "error" : "errors"} (the first: ${first.rule}). Mend ${count === 1 ? "it" : "them"} first.`,
       },
-      related: errors.slice(0, 5).map((error) => ({ start: error.start, end: error.end, message: same(error.rule) })),
+      related: errors.slice(0, 5).map((error) => ({ start: error.start, end: error.end, message: error.message })),
     };
   },
 };

@@ -1,5 +1,6 @@
 /** `not-raised-first`: a history that begins in the middle, while no earlier paper tells how the matter came up. */
 import { compareSittings } from "../sitting.ts";
+import { schemaAt } from "../schema.ts";
 import type { Rule } from "./rule.ts";
 import { exampleEntry, exampleFile, exampleItemLines, ownPaper } from "./shared-papers.ts";
 import { quoteValue } from "./shared-words.ts";
@@ -29,7 +30,7 @@ export const notRaisedFirst: Rule = {
   readsOthers: true,
   *item(item, context) {
     const outcome = item.history[0]?.outcome;
-    if (!item.id || !outcome || outcome.value === "raised") return;
+    if (!item.id || !outcome || outcome.value === "raised" || !isOutcome(outcome.value)) return;
     const own = ownPaper(context);
     if (!own) return;
     const isEarlier = context.workspace.timeline
@@ -49,3 +50,7 @@ export const notRaisedFirst: Rule = {
     };
   },
 };
+
+/** Whether it is one of the schema's: of any other word another rule speaks. */
+const isOutcome = (value: string): boolean =>
+  schemaAt("paper", ["items", 0, "history", 0, "outcome"])?.enum?.includes(value) ?? false;

@@ -37,6 +37,7 @@ history:
         by: ["jim-sabah", jim-sarawak]
 #            ^^^^^^^^^^^ unknown-reference
 `),
+    rule.id,
   );
   expectFindings(raisedBy("joint"));
   expectFindings(raisedBy("&a jim-sarawak").replace("malaysia: [jim-sarawak]", "malaysia: [*a]"));
