@@ -51,7 +51,7 @@ const paper38 = paperFile(
   item("dinas-lama", late, carried, central),
 );
 
-test("a dossier tells the story over all papers, who answers today, what it waits on and what is due", () => {
+test("a dossier tells the story over all papers, who answers today, what it waits on, what is late and due", () => {
   expect(cardOf("en", paper36, paper38)).toBe(
     `**UJI-1** · Jalan \\| penghubung
 
@@ -66,6 +66,7 @@ Open since session 36 (2023-09-20) · 4 sessions
 - **Indonesia:** Dinas Perdagangan Baru (\`dinas-baru\`) since 2017-01-01 — successor of Dinas Perindustrian Lama (\`dinas-lama\`)
 - **Malaysia:** Jabatan Imigresen Malaysia Sarawak (\`jim-sarawak\`)
 - **Waiting on:** Forum Pusat (\`forum-pusat\`)
+- **Overdue:** 2025-01-01 — Rapat
 - **Due next:** 2026-01-01 — Peta \\<b\\> — Jabatan Imigresen Malaysia Sarawak (\`jim-sarawak\`)`,
   );
 });
@@ -83,7 +84,7 @@ test("a closed item says by which session, and neither waits nor is due", () => 
     paperFile("37.kertas.yaml", { number: 37, date: "2024-11-22" }, item("biro", raised, closing)),
   );
   expect(card).toContain("\n\nDitutup pada sidang 37 (2024-11-23)\n\n");
-  expect(card).toContain("| selesai; tertutup | – |");
+  expect(card).toContain("| selesai | – |");
   expect(card).toContain("- **Indonesia:** `biro`");
   expect(card).not.toMatch(/Menunggu|Tenggat berikutnya/);
 });

@@ -1,15 +1,14 @@
-/** An item's dossier in Markdown: how it stands, its story over all papers, who answers today, what it waits on and what is due next. */
+/** An item's dossier in Markdown: how it stands, its story over all papers, who answers today, what it waits on, what is late and what is due next. */
 import { formatDay, placeInTime } from "../day.ts";
 import type { Document } from "../document.ts";
 import type { Language, Localized } from "../language.ts";
 import { sides, type Item, type Side } from "../paper.ts";
 import { stateOf, storyOf, type Story } from "../story.ts";
-import type { FollowUpSummary } from "../summary.ts";
 import type { Workspace } from "../workspace.ts";
 import { stateOfItem } from "./item-state.ts";
 import { textIn } from "./markdown.ts";
 import { nameWithId } from "./names.ts";
-import { stateWords, storyTable } from "./story-table.ts";
+import { storyTable } from "./story-table.ts";
 import { vantageOf, type Vantage } from "./vantage.ts";
 
 const words = {
@@ -18,7 +17,8 @@ const words = {
   since: { id: "sejak", ms: "sejak", en: "since" },
   gone: { id: "sudah tidak ada sejak", ms: "tidak lagi wujud sejak", en: "no longer there since" },
   waiting: { id: "Menunggu", ms: "Menunggu", en: "Waiting on" },
-  next: { id: "Tenggat berikutnya", ms: "Tarikh akhir seterusnya", en: "Due next" },
+  overdue: { id: "Lewat tenggat", ms: "Melepasi tarikh akhir", en: "Overdue" },
+  due: { id: "Tenggat berikutnya", ms: "Tarikh akhir seterusnya", en: "Due next" },
 } as const satisfies Record<string, Localized>;
 
 /** Follow-ups stand as of the paper's session, agencies are named as today. */
@@ -33,7 +33,7 @@ export function itemCard(item: Item, document: Document, workspace: Workspace, l
     storyTable(story.steps, vantage),
     [
       ...sides.flatMap((side) => answering(side, story, vantage)),
-      ...(state.isOpen ? [...waitingOn(story, vantage), ...dueNext(story, vantage)] : []),
+      ...(state.isOpen ? [...waitingOn(story, vantage), ...dues(story, vantage)] : []),
     ].join("\n"),
   ]
     .filter(Boolean)
@@ -71,17 +71,16 @@ function waitingOn({ item }: Story, { workspace, language }: Vantage): readonly 
   return [`- **${words.waiting[language]}:** ${name}`];
 }
 
-/** The earliest of the days still to come; where there is none, the earliest of those that passed. */
-function dueNext({ steps }: Story, { workspace, language, asOf }: Vantage): readonly string[] {
-  const open = steps.flatMap(({ entry }) => entry.followUps).filter((followUp) => followUp.done === undefined);
-  const earliest = (state: "due" | "overdue"): FollowUpSummary | undefined =>
-    open
+/** The follow-up that is late for the longest time, and the one that is to be done next. */
+function dues({ steps }: Story, { workspace, language, asOf }: Vantage): readonly string[] {
+  const followUps = steps.flatMap(({ entry }) => entry.followUps);
+  return (["overdue", "due"] as const).flatMap((state) => {
+    const [first] = followUps
       .filter((followUp) => stateOf(followUp, asOf) === state)
-      .sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity))[0];
-  const next = earliest("due") ?? earliest("overdue");
-  if (next?.due === undefined) return [];
-  const late = next.due < asOf ? ` (**${stateWords.overdue[language]}**)` : "";
-  const by = next.by.map((id) => nameWithId(workspace, "agency", id, language)).join("; ");
-  const what = [`${formatDay(next.due)}${late}`, textIn(next.action, language), by].filter(Boolean).join(" — ");
-  return [`- **${words.next[language]}:** ${what}`];
+      .sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity));
+    if (first?.due === undefined) return [];
+    const by = first.by.map((id) => nameWithId(workspace, "agency", id, language)).join("; ");
+    const what = [formatDay(first.due), textIn(first.action, language), by].filter(Boolean).join(" — ");
+    return [`- **${words[state][language]}:** ${what}`];
+  });
 }

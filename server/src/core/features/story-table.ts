@@ -18,9 +18,6 @@ const words = {
   pending: { id: "belum dikerjakan", ms: "belum dilaksanakan", en: "not done yet" },
 } as const satisfies Record<FollowUpState | "none", Localized>;
 
-/** How a follow-up stands, in the reader's language. */
-export const stateWords: Readonly<Record<FollowUpState, Localized>> = words;
-
 /** The latest rows; the oldest ones are counted in the first row where there are many. Empty for a story without steps. */
 export function storyTable(steps: readonly Step[], vantage: Vantage): string {
   if (steps.length === 0) return "";
@@ -42,14 +39,19 @@ const sayEarlier = (count: number): Localized => ({
 
 function rowOf(step: Step, vantage: Vantage): readonly string[] {
   const { sitting, entry } = step;
-  const outcome = schemaAt("paper", ["items", 0, "history", 0, "outcome"]);
-  const value = entry.outcome ?? "…";
   return [
     linkToEntry(step, vantage),
     sitting.date === undefined ? "…" : formatDay(sitting.date),
-    plain(meaningOf(outcome ?? {}, value)?.[vantage.language] ?? value),
+    sayOutcome(entry.outcome, vantage),
     entry.followUps.length === 0 && !leavesOpen(entry) ? "–" : describeFollowUps(entry.followUps, vantage),
   ];
+}
+
+/** What the outcome means, without what the meaning adds by way of explanation. */
+function sayOutcome(outcome = "…", { language }: Vantage): string {
+  const schema = schemaAt("paper", ["items", 0, "history", 0, "outcome"]);
+  const meaning = meaningOf(schema ?? {}, outcome)?.[language].split(/[;,] /, 1)[0];
+  return plain(meaning ?? outcome);
 }
 
 /** The sitting's name, linked to the line of the paper that holds its wording. */
