@@ -39,7 +39,7 @@ function itemLenses(item: Item, document: Document, vantage: Vantage): CodeLens[
   const id = item.id?.value;
   const story = id === undefined ? undefined : storyOf(vantage.timeline, id);
   if (id === undefined || !story) return [];
-  const range = document.rangeOf(item.node.pairs[0]?.key ?? { start: item.node.start, end: item.node.start });
+  const range = lineOf(document, item.node);
   const state = { range, command: { title: sayState(story, vantage), command: "" } };
   return story.appearances.length > 1 ? [state, lensFor(range, { uri: document.uri, kind: "item", id })] : [state];
 }
@@ -47,7 +47,10 @@ function itemLenses(item: Item, document: Document, vantage: Vantage): CodeLens[
 const institutionLenses = (document: Document): CodeLens[] =>
   [...institutionsNamed(document)]
     .filter(({ isDefinition }) => isDefinition)
-    .map(({ kind, id, ...span }) => lensFor(document.rangeOf(span), { uri: document.uri, kind, id }));
+    .map(({ kind, id, ...span }) => lensFor(lineOf(document, span), { uri: document.uri, kind, id }));
+
+/** A lens stands above a line: only where its range begins counts. */
+const lineOf = (document: Document, { start }: Span): Range => document.rangeOf({ start, end: start });
 
 const lensFor = (range: Range, data: LensData): CodeLens => ({ range, data });
 
