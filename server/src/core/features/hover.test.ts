@@ -45,12 +45,23 @@ test("an agency is shown with its names, counterparts and sources", () => {
   expect(card).toContain("Sources:");
 });
 
-test("an item's id says since when it is open, through how many sessions, and what was done last", () => {
-  const card = hoverOn("UJI-2024-001", "en");
-  expect(card).toContain("Open since 2024-11-05 · 2 sessions");
-  expect(card).toContain("Last follow-up:** none");
-  const closed = text.replace("carried-over", "completed");
-  expect(hoverOn("UJI-2024-001", "en", closed)).toContain("Closed");
+test("an item's id shows its dossier", () => {
+  expect(hoverOn("UJI-2024-001", "en")).toContain("Open since session 37 (2024-11-05) · 2 sessions");
+});
+
+test("a session is shown with its forum, place, days and papers", () => {
+  const told = (session: string, language: "id" | "en" = "en"): string =>
+    hoverOn(`${session}\n`, language, text.replace("session: 37", `session: ${session}`));
+  expect(told("forum-uji#38")).toBe(
+    [
+      "**Session 38** · Forum Uji (`forum-uji`)",
+      "",
+      "- **Date:** 2025-11-03 – 2025-11-05",
+      `- **Papers:** [Keamanan dan Pengelolaan Perbatasan](${uri}) (Indonesia)`,
+    ].join("\n"),
+  );
+  expect(told("37", "id")).toContain("*Belum ada kertas kerja sidang ini di ruang kerja.*");
+  expect(told("tiga")).toBe("");
 });
 
 test("nothing that an author wrote becomes a picture or a link", () => {

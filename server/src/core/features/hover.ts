@@ -1,4 +1,4 @@
-/** What the pointer rests on, explained: a key's meaning, a value's, an institution, an item and how long it has been open. */
+/** What the pointer rests on, explained: a key's meaning, a value's, an institution, a session, an item's dossier. */
 import type { Hover } from "vscode-languageserver-types";
 import { nodeAtOffset, pathOf } from "../cursor.ts";
 import { formatDay, parseDay, type Day } from "../day.ts";
@@ -12,6 +12,8 @@ import type { Workspace } from "../workspace.ts";
 import { institutionCard } from "./institution-card.ts";
 import { itemCard } from "./item-card.ts";
 import { ruleCard } from "./rule-card.ts";
+import { sessionCard } from "./session-card.ts";
+import { vantageOf } from "./vantage.ts";
 
 /** The explanation at an offset; undefined where there is nothing to say. */
 export function hover(workspace: Workspace, document: Document, offset: number, language: Language): Hover | undefined {
@@ -63,6 +65,7 @@ function valueText(
   const meaning = meaningOf(schema, node.text);
   if (meaning) return `**${meaning[language]}** (\`${node.text}\`)\n\n${describe(schema, language).title}`;
   if (schema["x-ref"] === "item" && schema["x-defines"]) return itemText(document, node, workspace, language);
+  if (schema["x-ref"] === "session") return sessionText(document, node, workspace, language);
   const institution = institutionAt(workspace, node, schema) ?? definedAt(workspace, document, node);
   if (institution) return institutionCard(institution, workspace, asOf(workspace, document, node), language);
   const day = schema.format === "date" ? parseDay(node.text) : undefined;
@@ -73,11 +76,7 @@ function valueText(
 function institutionAt(workspace: Workspace, node: ScalarNode, schema: Schema): Institution | undefined {
   const kind = schema["x-ref"];
   const value = asString(node)?.value;
-  if (value === undefined || kind === undefined || kind === "item") return undefined;
-  if (kind === "session")
-    return value.includes("#")
-      ? workspace.institutions.get("committee", value.slice(0, value.indexOf("#")))
-      : undefined;
+  if (value === undefined || kind === undefined || kind === "item" || kind === "session") return undefined;
   return workspace.institutions.get(kind, value);
 }
 
@@ -94,9 +93,19 @@ function definedAt(workspace: Workspace, document: Document, node: ScalarNode): 
 }
 
 function itemText(document: Document, node: ScalarNode, workspace: Workspace, language: Language): string | undefined {
-  const paper = document.paper;
-  const item = paper?.items.find((candidate) => candidate.id?.node === node);
-  return paper && item && itemCard(item, paper, workspace, language);
+  const item = document.paper?.items.find((candidate) => candidate.id?.node === node);
+  return item && itemCard(item, document, workspace, language);
+}
+
+function sessionText(
+  document: Document,
+  node: ScalarNode,
+  workspace: Workspace,
+  language: Language,
+): string | undefined {
+  const { value } = node;
+  if (typeof value !== "number" && typeof value !== "string") return undefined;
+  return sessionCard(value, vantageOf(workspace, document, language));
 }
 
 /** The day that the place speaks of: the entry's date inside a history entry, else the session's, else today. */

@@ -5,7 +5,8 @@ import type { Language, Localized } from "../language.ts";
 import { sides } from "../paper.ts";
 import { inLanguage, type TextValue } from "../read.ts";
 import { meaningOf, schemaAt } from "../schema.ts";
-import { plain, textIn } from "./markdown.ts";
+import { linkTo, plain, textIn } from "./markdown.ts";
+import { nameWithId } from "./names.ts";
 import type { Workspace } from "../workspace.ts";
 
 const words = {
@@ -152,11 +153,6 @@ function meaning(path: readonly (string | number)[], value: string | undefined, 
   return meaningOf(schemaAt("institutions", path) ?? {}, value)?.[language] ?? value;
 }
 
-function nameWithId(workspace: Workspace, kind: InstitutionKind, id: string, language: Language): string {
-  const entry = workspace.institutions.get(kind, id);
-  return entry ? `${textIn(entry.name, language)} (\`${id}\`)` : `\`${id}\``;
-}
-
 /** Names in the other languages, abbreviation, aliases. */
 function otherNames(entry: Institution, language: Language): readonly string[] {
   const shown = inLanguage(entry.name, language);
@@ -177,5 +173,5 @@ function describeValidity({ from, to }: Validity, language: Language): string {
 /** An address as a link named by its host. */
 function link(address: string): string {
   const host = /^https?:\/\/(?:www\.)?([^/:?#[\]\s]+)/.exec(address)?.[1];
-  return host === undefined ? plain(address) : `[${host}](${address.replaceAll(")", "%29").replaceAll(" ", "%20")})`;
+  return host === undefined ? plain(address) : linkTo(host, address);
 }

@@ -11,3 +11,10 @@ export const plain = (text: string): string =>
 
 /** The text in the reader's language, as `plain` shows it. */
 export const textIn = (text: TextValue | undefined, language: Language): string => plain(inLanguage(text, language));
+
+/** An id set apart from the text around it. */
+export const code = (id: string): string => (/[`\s|]/.test(id) ? plain(id) : `\`${id}\``);
+
+/** A link; the label is Markdown already. */
+export const linkTo = (label: string, address: string): string =>
+  `[${label}](${address.replace(/[()|<>\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`)})`;
