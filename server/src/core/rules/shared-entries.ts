@@ -38,7 +38,7 @@ export function datePlaceOf(entry: Entry): Span {
 export function nameEntry({ session, date }: Entry, paper: Paper): Localized {
   if (session) {
     const own = typeof session.value === "string" && session.value.startsWith(`${paper.session.forum?.value ?? ""}#`);
-    const name = own ? String(session.value).replace(/^.*#/, "") : String(session.value);
+    const name = own ? session.value.replace(/^.*#/, "") : String(session.value);
     return { id: `sidang ${name}`, ms: `persidangan ${name}`, en: `session ${name}` };
   }
   const day = date ? ` ${formatDay(date.value)}` : "";
