@@ -5,7 +5,7 @@ import { insertPairs } from "../edit.ts";
 import type { Fix, Report } from "../finding.ts";
 import { same, type Localized } from "../language.ts";
 import type { Entry, Item } from "../paper.ts";
-import { asMap, inLanguage, pairOf, type TextValue } from "../read.ts";
+import { asMap, pairOf, type TextValue } from "../read.ts";
 import { sittingOf } from "../sitting.ts";
 import { summariseEntry, type EntrySummary } from "../summary.ts";
 import type { Appearance } from "../timeline.ts";
@@ -19,6 +19,7 @@ import {
   exampleItemLines,
   nameSession,
   ownPaper,
+  quoteText,
   sourceOf,
   wordingsOf,
 } from "./shared-papers.ts";
@@ -136,12 +137,10 @@ function* reportDecision(
   now: TextValue | undefined,
   report: (field: Field, node: Node, wording: Localized, languageKey?: string) => Report,
 ): Iterable<Report> {
-  if (typeof before === "string" || typeof now !== "object")
-    return yield report("decision", node, {
-      id: quoteValue(inLanguage(before, "id")),
-      ms: quoteValue(inLanguage(before, "ms")),
-      en: quoteValue(inLanguage(before, "en")),
-    });
+  if (typeof before === "string" || typeof now !== "object") {
+    yield report("decision", node, quoteText(before));
+    return;
+  }
   for (const language of ["id", "ms", "en"] as const) {
     const [wording, present] = [before[language], now[language]];
     if (wording === undefined || (present !== undefined && squeeze(wording) === squeeze(present))) continue;
@@ -221,14 +220,14 @@ function linesOf(key: string, source: string, value: Node): readonly string[] {
 
 function reportMissing(told: Told, item: Item, context: PaperContext): Report {
   const session = nameSession(told.from.paper.summary.session);
-  const decision = (language: "id" | "ms" | "en"): string => quoteValue(inLanguage(told.before.decision, language));
+  const decision = quoteText(told.before.decision);
   const date = told.before.date === undefined ? "" : ` (${formatDay(told.before.date)})`;
   return {
     ...placeOf(item, context),
     message: {
-      id: `Riwayat ini tidak memuat entri yang ada di kertas kerja ${session.id}${date}: ${decision("id")}. Masukkan kembali entri itu.`,
-      ms: `Sejarah ini tidak mengandungi catatan yang ada dalam kertas kerja ${session.ms}${date}: ${decision("ms")}. Sila masukkan semula catatan itu.`,
-      en: `This history lacks an entry that the paper of ${session.en} holds${date}: ${decision("en")}. Put it back.`,
+      id: `Riwayat ini tidak memuat entri yang ada di kertas kerja ${session.id}${date}: ${decision.id}. Masukkan kembali entri itu.`,
+      ms: `Sejarah ini tidak mengandungi catatan yang ada dalam kertas kerja ${session.ms}${date}: ${decision.ms}. Sila masukkan semula catatan itu.`,
+      en: `This history lacks an entry that the paper of ${session.en} holds${date}: ${decision.en}. Put it back.`,
     },
     related: [relatedOf(told, session)],
     fixes: () => putBack(told, item, context),
