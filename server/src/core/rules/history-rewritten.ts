@@ -75,11 +75,12 @@ interface Told {
   /** Its place in the history there. */
   readonly index: number;
   readonly before: EntrySummary;
+  /** The same for what several previous papers tell of one sitting. */
   readonly key: string;
   readonly now: Entry | undefined;
 }
 
-/** By the sitting; those left over by what was decided, or by the day: then it is the session that was rewritten. */
+/** By sitting and wording, then by sitting; those left over by what was decided or the day: then it is the session that was rewritten. */
 function matchEntries(from: Appearance, item: Item, { paper }: PaperContext): readonly Told[] {
   const forum = paper.session.forum?.value;
   const free = new Set(item.history);
@@ -88,17 +89,27 @@ function matchEntries(from: Appearance, item: Item, { paper }: PaperContext): re
     if (found) free.delete(found);
     return found;
   };
-  const told = from.item.history.map((before, index): Told => {
+  const counts = new Map<string, number>();
+  const told = from.item.history.map((before, index) => {
     const { key } = sittingOf(before, forum);
-    return { from, index, before, key, now: take((now) => sittingOf(now, forum).key === key) };
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return { from, index, before, key: `${key} ${count}`, now: undefined as Entry | undefined };
   });
-  return told.map((one) => {
-    const { date, outcome, decision } = one.before;
-    const isSame = (now: EntrySummary): boolean =>
-      keepsText(decision, now.decision) || (date !== undefined && now.date === date && now.outcome === outcome);
-    return one.now ? one : { ...one, now: take(isSame) };
-  });
+  const isOfSame = (before: EntrySummary, now: EntrySummary): boolean =>
+    sittingOf(before, forum).key === sittingOf(now, forum).key;
+  const rounds: readonly ((before: EntrySummary, now: EntrySummary) => boolean)[] = [
+    (before, now) => isOfSame(before, now) && keepsText(before.decision, now.decision),
+    isOfSame,
+    isSameDecision,
+  ];
+  for (const fits of rounds) for (const one of told) one.now ??= take((now) => fits(one.before, now));
+  return told;
 }
+
+const isSameDecision = ({ date, outcome, decision }: EntrySummary, now: EntrySummary): boolean =>
+  (decision !== undefined && keepsText(decision, now.decision)) ||
+  (date !== undefined && now.date === date && now.outcome === outcome);
 
 type Field = "session" | "date" | "outcome" | "decision";
 
