@@ -16,7 +16,7 @@ export interface Decision {
   readonly decision: string;
 }
 
-/** The edit of the later paper that puts the item at the end of its list; undefined where it has no list to put it into. */
+/** The edit of the later paper that puts the item at the end of its list; undefined where it has none, or where a text does not parse. */
 export function carryItem(
   item: Item,
   from: Document,
@@ -25,7 +25,7 @@ export function carryItem(
   workspace: Workspace,
 ): Edit | undefined {
   const pair = into.paper?.itemsPair;
-  if (!into.paper || !pair) return undefined;
+  if (!into.paper || !pair || from.tree.faults.length + into.tree.faults.length > 0) return undefined;
   const entry = entryEdit(from.text, item, entryLines(into.paper, decision));
   const edits = [...entry, ...pathEdits(item, from, into, workspace)];
   return insertCopy(into.text, pair, { text: from.text, node: item.node, edits });

@@ -7,6 +7,7 @@ import {
   paperFile,
   readFixture,
   workspaceOf,
+  type TextAt,
 } from "../../../test/fixture.ts";
 import { marked } from "../../../test/mark.ts";
 import { entryOf, itemOf } from "../../../test/papers.ts";
@@ -22,10 +23,10 @@ const central = (...history: readonly string[]) =>
     { forum: "forum-pusat", number: 41, date: "2024-05-05" },
     itemOf("UJI-1", "Jalan", entryOf("forum-uji#36", "2023-11-05", "escalated"), ...history),
   );
-const found = (...files: Parameters<typeof asSource>): void => {
+const found = (...files: readonly TextAt[]): void => {
   expectFindings(marked(asSource(...files), "escalated", rule.id), rule.id);
 };
-const none = (...files: Parameters<typeof asSource>): void => {
+const none = (...files: readonly TextAt[]): void => {
   expectFindings(asSource(...files), rule.id);
 };
 

@@ -5,7 +5,7 @@ import { insertPairs } from "../edit.ts";
 import type { Fix, Report } from "../finding.ts";
 import { same, type Localized } from "../language.ts";
 import type { Entry, Item } from "../paper.ts";
-import { asMap, inLanguage, pairOf, type TextValue } from "../read.ts";
+import { asMap, pairOf, type TextValue } from "../read.ts";
 import { sittingOf } from "../sitting.ts";
 import { summariseEntry, type EntrySummary } from "../summary.ts";
 import type { Appearance } from "../timeline.ts";
@@ -19,6 +19,7 @@ import {
   exampleItemLines,
   nameSession,
   ownPaper,
+  quoteText,
   sourceOf,
   wordingsOf,
 } from "./shared-papers.ts";
@@ -74,11 +75,12 @@ interface Told {
   /** Its place in the history there. */
   readonly index: number;
   readonly before: EntrySummary;
+  /** The same for what several previous papers tell of one sitting. */
   readonly key: string;
   readonly now: Entry | undefined;
 }
 
-/** By the sitting; those left over by what was decided, or by the day: then it is the session that was rewritten. */
+/** By sitting and wording, then by sitting; those left over by what was decided or the day: then it is the session that was rewritten. */
 function matchEntries(from: Appearance, item: Item, { paper }: PaperContext): readonly Told[] {
   const forum = paper.session.forum?.value;
   const free = new Set(item.history);
@@ -87,17 +89,27 @@ function matchEntries(from: Appearance, item: Item, { paper }: PaperContext): re
     if (found) free.delete(found);
     return found;
   };
-  const told = from.item.history.map((before, index): Told => {
+  const counts = new Map<string, number>();
+  const told = from.item.history.map((before, index) => {
     const { key } = sittingOf(before, forum);
-    return { from, index, before, key, now: take((now) => sittingOf(now, forum).key === key) };
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return { from, index, before, key: `${key} ${count}`, now: undefined as Entry | undefined };
   });
-  return told.map((one) => {
-    const { date, outcome, decision } = one.before;
-    const isSame = (now: EntrySummary): boolean =>
-      keepsText(decision, now.decision) || (date !== undefined && now.date === date && now.outcome === outcome);
-    return one.now ? one : { ...one, now: take(isSame) };
-  });
+  const isOfSame = (before: EntrySummary, now: EntrySummary): boolean =>
+    sittingOf(before, forum).key === sittingOf(now, forum).key;
+  const rounds: readonly ((before: EntrySummary, now: EntrySummary) => boolean)[] = [
+    (before, now) => isOfSame(before, now) && keepsText(before.decision, now.decision),
+    isOfSame,
+    isSameDecision,
+  ];
+  for (const fits of rounds) for (const one of told) one.now ??= take((now) => fits(one.before, now));
+  return told;
 }
+
+const isSameDecision = ({ date, outcome, decision }: EntrySummary, now: EntrySummary): boolean =>
+  (decision !== undefined && keepsText(decision, now.decision)) ||
+  (date !== undefined && now.date === date && now.outcome === outcome);
 
 type Field = "session" | "date" | "outcome" | "decision";
 
@@ -136,12 +148,10 @@ function* reportDecision(
   now: TextValue | undefined,
   report: (field: Field, node: Node, wording: Localized, languageKey?: string) => Report,
 ): Iterable<Report> {
-  if (typeof before === "string" || typeof now !== "object")
-    return yield report("decision", node, {
-      id: quoteValue(inLanguage(before, "id")),
-      ms: quoteValue(inLanguage(before, "ms")),
-      en: quoteValue(inLanguage(before, "en")),
-    });
+  if (typeof before === "string" || typeof now !== "object") {
+    yield report("decision", node, quoteText(before));
+    return;
+  }
   for (const language of ["id", "ms", "en"] as const) {
     const [wording, present] = [before[language], now[language]];
     if (wording === undefined || (present !== undefined && squeeze(wording) === squeeze(present))) continue;
@@ -221,14 +231,14 @@ function linesOf(key: string, source: string, value: Node): readonly string[] {
 
 function reportMissing(told: Told, item: Item, context: PaperContext): Report {
   const session = nameSession(told.from.paper.summary.session);
-  const decision = (language: "id" | "ms" | "en"): string => quoteValue(inLanguage(told.before.decision, language));
+  const decision = quoteText(told.before.decision);
   const date = told.before.date === undefined ? "" : ` (${formatDay(told.before.date)})`;
   return {
     ...placeOf(item, context),
     message: {
-      id: `Riwayat ini tidak memuat entri yang ada di kertas kerja ${session.id}${date}: ${decision("id")}. Masukkan kembali entri itu.`,
-      ms: `Sejarah ini tidak mengandungi catatan yang ada dalam kertas kerja ${session.ms}${date}: ${decision("ms")}. Sila masukkan semula catatan itu.`,
-      en: `This history lacks an entry that the paper of ${session.en} holds${date}: ${decision("en")}. Put it back.`,
+      id: `Riwayat ini tidak memuat entri yang ada di kertas kerja ${session.id}${date}: ${decision.id}. Masukkan kembali entri itu.`,
+      ms: `Sejarah ini tidak mengandungi catatan yang ada dalam kertas kerja ${session.ms}${date}: ${decision.ms}. Sila masukkan semula catatan itu.`,
+      en: `This history lacks an entry that the paper of ${session.en} holds${date}: ${decision.en}. Put it back.`,
     },
     related: [relatedOf(told, session)],
     fixes: () => putBack(told, item, context),

@@ -1,7 +1,7 @@
 /** `item-renamed`: an id whose title was quite another one in the previous paper, by words in common and by letters. */
 import { replaceByCopy } from "../copy.ts";
 import { distanceWithin, fold } from "../nearest.ts";
-import { inLanguage, type TextValue } from "../read.ts";
+import type { TextValue } from "../read.ts";
 import type { Appearance } from "../timeline.ts";
 import type { PaperContext, Rule } from "./rule.ts";
 import { valueSpan } from "./shared-faults.ts";
@@ -12,9 +12,9 @@ import {
   nameSession,
   ownPaper,
   pairWordings,
+  quoteText,
   sourceOf,
 } from "./shared-papers.ts";
-import { quoteValue } from "./shared-words.ts";
 import type { Item } from "../paper.ts";
 
 const previous = exampleFile(
@@ -48,13 +48,13 @@ export const itemRenamed: Rule = {
     const [first] = earlier;
     if (!first || earlier.some((other) => areAlike(other.item.title, item.title))) return;
     const session = nameSession(first.paper.summary.session);
-    const title = (language: "id" | "ms" | "en"): string => quoteValue(inLanguage(first.item.title, language));
+    const title = quoteText(first.item.title);
     yield {
       ...valueSpan(context.document.text, item.titleNode),
       message: {
-        id: `Pada ${session.id} butir ini berjudul ${title("id")}. Bila ini hal lain, beri id baru.`,
-        ms: `Pada ${session.ms} perkara ini bertajuk ${title("ms")}. Jika ini perkara lain, sila beri id baharu.`,
-        en: `At ${session.en} this item was titled ${title("en")}. If this is another matter, give it an id of its own.`,
+        id: `Pada ${session.id} butir ini berjudul ${title.id}. Bila ini hal lain, beri id baru.`,
+        ms: `Pada ${session.ms} perkara ini bertajuk ${title.ms}. Jika ini perkara lain, sila beri id baharu.`,
+        en: `At ${session.en} this item was titled ${title.en}. If this is another matter, give it an id of its own.`,
       },
       ...(first.item.titleAt && {
         related: [

@@ -6,14 +6,13 @@ import type { Fix, Report } from "../finding.ts";
 import { same, type Localized } from "../language.ts";
 import { fold } from "../nearest.ts";
 import type { Entry, Session } from "../paper.ts";
-import { asText, inLanguage } from "../read.ts";
+import { asText } from "../read.ts";
 import { readSession } from "../sitting.ts";
 import type { PaperAt } from "../timeline.ts";
 import type { Node, Span } from "../tree.ts";
 import type { PaperContext, Rule } from "./rule.ts";
 import { valueSpan } from "./shared-faults.ts";
-import { exampleEntry, exampleFile, exampleItemLines, nameSession, pairWordings } from "./shared-papers.ts";
-import { quoteValue } from "./shared-words.ts";
+import { exampleEntry, exampleFile, exampleItemLines, nameSession, pairWordings, quoteText } from "./shared-papers.ts";
 
 const road = exampleItemLines("UJI-2024-001", "Jalan penghubung", exampleEntry("37", "2025-01-20", "raised"));
 const paper = (name: string, date: string): string =>
@@ -79,15 +78,9 @@ function* reportVenue(others: readonly PaperAt[], context: PaperContext): Iterab
   });
   const [first] = different;
   if (!node || !first) return;
-  const { venue } = first.summary.session;
-  const wording = {
-    id: quoteValue(inLanguage(venue, "id")),
-    ms: quoteValue(inLanguage(venue, "ms")),
-    en: quoteValue(inLanguage(venue, "en")),
-  };
   yield {
     ...valueSpan(context.document.text, node),
-    ...tell(different, wording, context.paper.session),
+    ...tell(different, quoteText(first.summary.session.venue), context.paper.session),
     fixes: () => venueFixes(node, first, context),
   };
 }
@@ -127,7 +120,7 @@ const dateFix = (node: Node, day: Day): Fix => {
 
 function venueFixes(node: Node, other: PaperAt, { document, workspace }: PaperContext): readonly Fix[] {
   const source = workspace.documents.get(other.uri);
-  const value = source?.paper?.session.venue;
+  const value = source?.tree.faults.length === 0 ? source.paper?.session.venue : undefined;
   const edit = source && value && replaceByCopy(document.text, node, source.text, value);
   if (!edit) return [];
   const title = {

@@ -1,6 +1,6 @@
 /** What the rules that look at several papers share: who came before, how a session is named, how texts are compared. */
 import type { Document } from "../document.ts";
-import { same, type Language, type Localized } from "../language.ts";
+import { same, type Localized } from "../language.ts";
 import type { Item } from "../paper.ts";
 import { inLanguage, type TextValue } from "../read.ts";
 import type { ItemSummary, SessionSummary } from "../summary.ts";
@@ -20,11 +20,12 @@ export function earlierOf(id: string | undefined, own: PaperAt, context: PaperCo
   });
 }
 
-/** The text of a paper and an item in it, for a fix that copies from there. */
+/** The text of a paper and an item in it, for a fix that copies from there; none from a text that does not parse. */
 export function sourceOf({ paper, item }: Appearance, { workspace }: PaperContext): SourceItem | undefined {
   const document = workspace.documents.get(paper.uri);
-  const found = document?.paper?.items.find(({ id }) => id?.value === item.id);
-  return document && found && { document, item: found };
+  if (!document || document.tree.faults.length > 0) return undefined;
+  const found = document.paper?.items.find(({ id }) => id?.value === item.id);
+  return found && { document, item: found };
 }
 
 export interface SourceItem {
@@ -43,10 +44,17 @@ export function nameSession({ number, name }: Pick<SessionSummary, "number" | "n
 
 /** An item by id and title. */
 export function nameItem({ id, title }: Pick<ItemSummary, "id" | "title">): Localized {
-  const named = (language: Language): string =>
-    title === undefined ? id : `${id} ${quoteValue(inLanguage(title, language))}`;
-  return { id: named("id"), ms: named("ms"), en: named("en") };
+  if (title === undefined) return same(id);
+  const quoted = quoteText(title);
+  return { id: `${id} ${quoted.id}`, ms: `${id} ${quoted.ms}`, en: `${id} ${quoted.en}` };
 }
+
+/** A text as messages quote it, in each language that it is written in. */
+export const quoteText = (text: TextValue | undefined): Localized => ({
+  id: quoteValue(inLanguage(text, "id")),
+  ms: quoteValue(inLanguage(text, "ms")),
+  en: quoteValue(inLanguage(text, "en")),
+});
 
 /** The wordings of a text, each language once. */
 export const wordingsOf = (text: TextValue | undefined): readonly string[] =>
