@@ -107,9 +107,12 @@ function matchEntries(from: Appearance, item: Item, { paper }: PaperContext): re
   return told;
 }
 
-const isSameDecision = ({ date, outcome, decision }: EntrySummary, now: EntrySummary): boolean =>
-  (decision !== undefined && keepsText(decision, now.decision)) ||
-  (date !== undefined && now.date === date && now.outcome === outcome);
+/** Whether both tell of one day, or of one meeting on whatever day: decisions are worded alike too often to tell by them alone. */
+function isSameDecision({ date, outcome, decision, meeting }: EntrySummary, now: EntrySummary): boolean {
+  const isWorded = decision !== undefined && keepsText(decision, now.decision);
+  if (date !== undefined && now.date === date) return isWorded || now.outcome === outcome;
+  return isWorded && meeting !== undefined && keepsText(meeting, now.meeting);
+}
 
 type Field = "session" | "date" | "outcome" | "decision";
 
@@ -232,17 +235,26 @@ function linesOf(key: string, source: string, value: Node): readonly string[] {
 function reportMissing(told: Told, item: Item, context: PaperContext): Report {
   const session = nameSession(told.from.paper.summary.session);
   const decision = quoteText(told.before.decision);
-  const date = told.before.date === undefined ? "" : ` (${formatDay(told.before.date)})`;
+  const of = nameEntry(told.before);
   return {
     ...placeOf(item, context),
     message: {
-      id: `Riwayat ini tidak memuat entri yang ada di kertas kerja ${session.id}${date}: ${decision.id}. Masukkan kembali entri itu.`,
-      ms: `Sejarah ini tidak mengandungi catatan yang ada dalam kertas kerja ${session.ms}${date}: ${decision.ms}. Sila masukkan semula catatan itu.`,
-      en: `This history lacks an entry that the paper of ${session.en} holds${date}: ${decision.en}. Put it back.`,
+      id: `Riwayat ini tidak memuat entri${of.id} yang ada di kertas kerja ${session.id}: ${decision.id}. Masukkan kembali entri itu.`,
+      ms: `Sejarah ini tidak mengandungi catatan${of.ms} yang ada dalam kertas kerja ${session.ms}: ${decision.ms}. Sila masukkan semula catatan itu.`,
+      en: `This history lacks the entry${of.en} that the paper of ${session.en} holds: ${decision.en}. Put it back.`,
     },
     related: [relatedOf(told, session)],
     fixes: () => putBack(told, item, context),
   };
+}
+
+/** ` of session 36 (2023-11-05)`, as far as it is known. */
+function nameEntry({ session, date }: EntrySummary): Localized {
+  const day = date === undefined ? "" : ` (${formatDay(date)})`;
+  if (session === undefined) return same(day);
+  const { id, ms, en } =
+    typeof session === "number" ? nameSession({ number: session, name: undefined }) : same(session);
+  return { id: ` ${id}${day}`, ms: ` ${ms}${day}`, en: ` of ${en}${day}` };
 }
 
 /** The key `history`; where there is none, the item's id. */
