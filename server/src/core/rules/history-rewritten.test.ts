@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { asSource, expectFindings, fixAndCheck, fixesOf, paperFile, type TextAt } from "../../../test/fixture.ts";
+import {
+  asSource,
+  expectFindings,
+  findingsIn,
+  fixAndCheck,
+  fixesOf,
+  paperFile,
+  readFixture,
+  type TextAt,
+  workspaceOf,
+} from "../../../test/fixture.ts";
 import { marked } from "../../../test/mark.ts";
 import { entryOf, itemOf } from "../../../test/papers.ts";
 import { historyRewritten as rule } from "./history-rewritten.ts";
@@ -61,6 +71,17 @@ test("each language keeps its own wording; one that is gone is put back", () => 
 });
 
 describe("an entry that is missing", () => {
+  test("is told by its session, and is not taken for a new one that says the same", () => {
+    const now = asSource(
+      at(38, "indonesia", first(), entryOf(38, "2025-11-05", "carried-over")),
+      at(37, "indonesia", first(), second()),
+    );
+    const found = findingsIn(workspaceOf(readFixture(now)), at(38, "indonesia").uri);
+    expect(found.map(({ message }) => message.en)).toEqual([
+      "This history lacks the entry of session 36 (2023-11-05) that the paper of session 37 holds: “Survei bersama.”. Put it back.",
+    ]);
+  });
+
   test("is found at the history, and put back at its place", () => {
     const before = [first(), second("Ditunda. # ingat"), entryOf(37, "2024-11-05", "carried-over")];
     const [one, two, three] = before;

@@ -8,7 +8,6 @@ import type { Entry, Item } from "../paper.ts";
 import { asMap, pairOf, type TextValue } from "../read.ts";
 import { sittingOf } from "../sitting.ts";
 import { summariseEntry, type EntrySummary } from "../summary.ts";
-import type { Appearance } from "../timeline.ts";
 import type { Node, Pair, Span } from "../tree.ts";
 import type { PaperContext, Rule } from "./rule.ts";
 import { headOf, valueSpan } from "./shared-faults.ts";
@@ -21,8 +20,8 @@ import {
   ownPaper,
   quoteText,
   sourceOf,
-  wordingsOf,
 } from "./shared-papers.ts";
+import { keepsText, matchEntries, squeeze, type Told } from "./shared-retelling.ts";
 import { quoteValue } from "./shared-words.ts";
 
 const paper = (name: string, frame: string, decision: string): string =>
@@ -68,48 +67,6 @@ export const historyRewritten: Rule = {
     for (const one of missing.values()) yield reportMissing(one, item, context);
   },
 };
-
-/** An entry of a previous paper, and the one here that tells of the same sitting. */
-interface Told {
-  readonly from: Appearance;
-  /** Its place in the history there. */
-  readonly index: number;
-  readonly before: EntrySummary;
-  /** The same for what several previous papers tell of one sitting. */
-  readonly key: string;
-  readonly now: Entry | undefined;
-}
-
-/** By sitting and wording, then by sitting; those left over by what was decided or the day: then it is the session that was rewritten. */
-function matchEntries(from: Appearance, item: Item, { paper }: PaperContext): readonly Told[] {
-  const forum = paper.session.forum?.value;
-  const free = new Set(item.history);
-  const take = (fits: (now: EntrySummary) => boolean): Entry | undefined => {
-    const found = [...free].find((entry) => fits(summariseEntry(entry)));
-    if (found) free.delete(found);
-    return found;
-  };
-  const counts = new Map<string, number>();
-  const told = from.item.history.map((before, index) => {
-    const { key } = sittingOf(before, forum);
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return { from, index, before, key: `${key} ${count}`, now: undefined as Entry | undefined };
-  });
-  const isOfSame = (before: EntrySummary, now: EntrySummary): boolean =>
-    sittingOf(before, forum).key === sittingOf(now, forum).key;
-  const rounds: readonly ((before: EntrySummary, now: EntrySummary) => boolean)[] = [
-    (before, now) => isOfSame(before, now) && keepsText(before.decision, now.decision),
-    isOfSame,
-    isSameDecision,
-  ];
-  for (const fits of rounds) for (const one of told) one.now ??= take((now) => fits(one.before, now));
-  return told;
-}
-
-const isSameDecision = ({ date, outcome, decision }: EntrySummary, now: EntrySummary): boolean =>
-  (decision !== undefined && keepsText(decision, now.decision)) ||
-  (date !== undefined && now.date === date && now.outcome === outcome);
 
 type Field = "session" | "date" | "outcome" | "decision";
 
@@ -158,18 +115,6 @@ function* reportDecision(
     const value = pairOf(node, language)?.value;
     yield report("decision", value ?? node, same(quoteValue(wording)), language);
   }
-}
-
-const squeeze = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-/** Whether a text still says what it said: folding aside, and whatever languages were added. */
-function keepsText(before: TextValue | undefined, now: TextValue | undefined): boolean {
-  if (before === undefined || now === undefined) return before === undefined;
-  if (typeof before === "string") return wordingsOf(now).some((wording) => squeeze(wording) === squeeze(before));
-  if (typeof now === "string") return wordingsOf(before).every((wording) => squeeze(wording) === squeeze(now));
-  return (["id", "ms", "en"] as const).every(
-    (language) => before[language] === undefined || squeeze(before[language]) === squeeze(now[language] ?? ""),
-  );
 }
 
 interface Change {
@@ -232,17 +177,26 @@ function linesOf(key: string, source: string, value: Node): readonly string[] {
 function reportMissing(told: Told, item: Item, context: PaperContext): Report {
   const session = nameSession(told.from.paper.summary.session);
   const decision = quoteText(told.before.decision);
-  const date = told.before.date === undefined ? "" : ` (${formatDay(told.before.date)})`;
+  const of = nameEntry(told.before);
   return {
     ...placeOf(item, context),
     message: {
-      id: `Riwayat ini tidak memuat entri yang ada di kertas kerja ${session.id}${date}: ${decision.id}. Masukkan kembali entri itu.`,
-      ms: `Sejarah ini tidak mengandungi catatan yang ada dalam kertas kerja ${session.ms}${date}: ${decision.ms}. Sila masukkan semula catatan itu.`,
-      en: `This history lacks an entry that the paper of ${session.en} holds${date}: ${decision.en}. Put it back.`,
+      id: `Riwayat ini tidak memuat entri${of.id} yang ada di kertas kerja ${session.id}: ${decision.id}. Masukkan kembali entri itu.`,
+      ms: `Sejarah ini tidak mengandungi catatan${of.ms} yang ada dalam kertas kerja ${session.ms}: ${decision.ms}. Sila masukkan semula catatan itu.`,
+      en: `This history lacks the entry${of.en} that the paper of ${session.en} holds: ${decision.en}. Put it back.`,
     },
     related: [relatedOf(told, session)],
     fixes: () => putBack(told, item, context),
   };
+}
+
+/** ` of session 36 (2023-11-05)`, as far as it is known. */
+function nameEntry({ session, date }: EntrySummary): Localized {
+  const day = date === undefined ? "" : ` (${formatDay(date)})`;
+  if (session === undefined) return same(day);
+  const { id, ms, en } =
+    typeof session === "number" ? nameSession({ number: session, name: undefined }) : same(session);
+  return { id: ` ${id}${day}`, ms: ` ${ms}${day}`, en: ` of ${en}${day}` };
 }
 
 /** The key `history`; where there is none, the item's id. */
