@@ -21,6 +21,7 @@ export async function startClient(
   const initializationOptions = (): InitializationOptions => ({
     language: chosenLanguage(),
     builtInInstitutions: Uri.joinPath(extensionUri, "schemas", "institutions").toString(),
+    showsReferences: true,
   });
   const client = create({ documentSelector, outputChannel, initializationOptions });
   const status = createStatusItem(documentSelector);

@@ -21,4 +21,6 @@ export interface InitializationOptions {
   readonly language: Language | "auto";
   /** URI of the folder that holds the institutions files that the product ships. */
   readonly builtInInstitutions: string;
+  /** Whether the client knows `showReferencesCommand`. */
+  readonly showsReferences: boolean;
 }

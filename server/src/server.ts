@@ -14,15 +14,18 @@ import { kindOf, type Document } from "./core/document.ts";
 import { fixAllKind } from "./core/features/actions.ts";
 import type { PaperAt } from "./core/timeline.ts";
 import { diagnose } from "./core/features/diagnose.ts";
+import { semanticTokensLegend } from "./core/features/semantic-tokens.ts";
 import { clientOf } from "./client.ts";
 import { Desk } from "./desk.ts";
 import type { Host } from "./host.ts";
 import { showProgress } from "./progress.ts";
 import { statusNotification, type InitializationOptions, type Status } from "./protocol.ts";
+import { answerNavigation } from "./navigation.ts";
 import { createPublisher, type Publisher } from "./publish.ts";
 import { answerRequests } from "./requests.ts";
 import { asLanguage, readSettings } from "./settings.ts";
 import { builtInDocuments, normalise } from "./texts.ts";
+import { answerViews } from "./views.ts";
 
 /**
  * Serves one client until it leaves. Nothing it receives makes it throw: faults are logged and answered neutrally.
@@ -74,6 +77,8 @@ class Server {
       this.#queue("reading", "the settings", () => this.#changeSettings());
     });
     answerRequests(connection, this.#desk);
+    answerNavigation(connection, this.#desk);
+    answerViews(connection, this.#desk);
     connection.onShutdown(() => {
       this.#publisher.dispose();
     });
@@ -83,7 +88,7 @@ class Server {
   #initialize(params: InitializeParams): InitializeResult {
     const options = (params.initializationOptions ?? {}) as Partial<InitializationOptions>;
     const desk = this.#desk;
-    desk.client = clientOf(params);
+    desk.client = clientOf(params, options);
     desk.settings = { ...desk.settings, language: asLanguage(options.language) };
     desk.texts.workspace = desk.workspace.change({ builtIn: builtInDocuments(options.builtInInstitutions) });
     return { capabilities, serverInfo: { name: "kertas-kerja" } };
@@ -293,6 +298,15 @@ const capabilities: InitializeResult["capabilities"] = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   documentLinkProvider: {},
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  workspaceSymbolProvider: true,
+  documentHighlightProvider: true,
+  callHierarchyProvider: true,
+  codeLensProvider: { resolveProvider: true },
+  inlayHintProvider: true,
+  semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 

@@ -13,5 +13,7 @@ export interface Use {
 /** In papers that are left out of checking too: they name it all the same. */
 export const usesOf = ({ documents }: Workspace, kind: InstitutionKind, id: string): readonly Use[] =>
   [...occurrencesAmong(documents.values(), { kind, id })].flatMap(({ document, occurrences }) =>
-    occurrences.filter(({ isDefinition }) => !isDefinition).map(({ start, end }) => ({ document, span: { start, end } })),
+    occurrences
+      .filter(({ isDefinition }) => !isDefinition)
+      .map(({ start, end }) => ({ document, span: { start, end } })),
   );

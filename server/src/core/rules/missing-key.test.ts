@@ -64,15 +64,15 @@ test("the fix inserts what is missing and leaves the rule nothing to find, with 
 test("a key that is there in another language or misspelt is not missed: it is to be renamed", () => {
   const entry = (key: string): string =>
     paperWith(
-      whole.replace(" []", `\n  - session: 37\n    ${key}: 2024-11-05\n    outcome: completed\n    decision: Uji.\n`),
+      whole.replace(" []", `\n  - session: 38\n    ${key}: 2025-11-03\n    outcome: raised\n    decision: Uji.\n`),
     );
   for (const key of ["tanggal", "tarikh", "dat"]) {
     const uri = `${folder}/paper.kertas.yaml`;
     expect(findingsIn(workspaceOf([{ uri, text: entry(key) }]), uri).map(({ rule }) => rule)).toEqual(["unknown-key"]);
     expect(applyFix(entry(key), "unknown-key")).toBe(entry("date"));
   }
-  const two = entry("tanggal").replace("        outcome: completed\n", "");
-  expect(applyFix(two, "missing-key")).toBe(two.replace("session: 37\n", "session: 37\n        outcome: raised\n"));
+  const two = entry("tanggal").replace("        outcome: raised\n", "");
+  expect(applyFix(two, "missing-key")).toBe(two.replace("session: 38\n", "session: 38\n        outcome: raised\n"));
 });
 
 test("a missing side beside a filled one is left to another rule", () => {
