@@ -4,8 +4,8 @@
  */
 import type { Document } from "./document.ts";
 import type { Institutions } from "./institutions.ts";
-import { isOpenAfter, type Entry, type Item, type Paper } from "./paper.ts";
-import { compareSittings, sessionKey, sittingOf } from "./sitting.ts";
+import type { Entry, Paper } from "./paper.ts";
+import { compareSittings, isEarlier, sessionKey, sittingOf } from "./sitting.ts";
 import type { ItemSummary, Summary } from "./summary.ts";
 
 /** One paper and where it lies. */
@@ -145,19 +145,10 @@ function push(map: Map<string, string[]>, key: string, value: string): void {
   else map.set(key, [value]);
 }
 
-/** The entries after which the item was open when a later session came, in the order written. */
-export function passedOver(item: Item, paper: Paper): readonly Entry[] {
-  const last = item.history.length - 1;
-  return item.history.filter((entry, index) => isOpenAfter(entry) && (index < last || isBeforeSession(entry, paper)));
-}
-
 /** Whether the paper's own session is later than an entry's: by number within one forum, otherwise by date; false where neither is known. */
 export function isBeforeSession(entry: Entry, { session }: Paper): boolean {
   const forum = session.forum?.value;
   const date = entry.date?.value;
-  const own = { forum, number: session.number?.value, date: session.date?.value };
   const sitting = sittingOf({ session: entry.session?.value, meeting: entry.meeting, date }, forum);
-  if (own.number === undefined || sitting.number === undefined || sitting.forum !== forum)
-    if (own.date === undefined || date === undefined) return false;
-  return compareSittings(sitting, own) < 0;
+  return isEarlier(sitting, { forum, number: session.number?.value, date: session.date?.value });
 }

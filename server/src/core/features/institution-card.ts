@@ -5,7 +5,7 @@ import type { Language, Localized } from "../language.ts";
 import { sides } from "../paper.ts";
 import { inLanguage, type TextValue } from "../read.ts";
 import { meaningOf, schemaAt } from "../schema.ts";
-import { plain, textIn } from "./markdown.ts";
+import { plain, textIn } from "../markdown.ts";
 import type { Workspace } from "../workspace.ts";
 
 const words = {

@@ -4,7 +4,7 @@ import type { Language, Localized } from "../language.ts";
 import { isOpenAfter, sides, type Entry, type FollowUp, type Item, type Paper } from "../paper.ts";
 import { meaningOf, schemaAt } from "../schema.ts";
 import { isBeforeSession } from "../timeline.ts";
-import { textIn } from "./markdown.ts";
+import { textIn } from "../markdown.ts";
 import type { Workspace } from "../workspace.ts";
 
 const words = {

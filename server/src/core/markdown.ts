@@ -1,6 +1,6 @@
 /** Texts that people wrote, as Markdown that shows them letter by letter: nothing in them is a link, a picture or a heading. */
-import type { Language } from "../language.ts";
-import { inLanguage, type TextValue } from "../read.ts";
+import type { Language } from "./language.ts";
+import { inLanguage, type TextValue } from "./read.ts";
 
 /** On one line, every sign of Markdown escaped. */
 export const plain = (text: string): string =>
