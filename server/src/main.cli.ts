@@ -1,10 +1,14 @@
-/** The command line: `kertas check` and `kertas lsp`. Runs under plain Node 20 or later. */
+/** The command line: `kertas check`, `timeline`, `status`, `dossier` and `lsp`. Runs under plain Node 20 or later. */
 import { parseArgs } from "node:util";
 import packageJson from "../../package.json" with { type: "json" };
 import { CannotRun, check } from "./check.ts";
 import { severities, type Severity } from "./core/finding.ts";
 import { languages, type Language } from "./core/language.ts";
 import { diskHost } from "./host.disk.ts";
+import { askedLanguage } from "./commands/arguments.ts";
+import { dossier } from "./commands/dossier.ts";
+import { status } from "./commands/status.ts";
+import { timeline } from "./commands/timeline.ts";
 
 const usage = `kertas ${packageJson.version}: checks working papers (kertas kerja) of KK/JKK Sosek Malindo
 
@@ -12,9 +16,20 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --format text|json       for people (default), or an array of {file, line, column, endLine, endColumn, rule, severity, message}
       --lang id|ms|en          language of the messages (default: the system's, else English)
       --max-severity LEVEL     exit with 1 only for findings of this severity or a graver one: error, warning, info, hint (default)
+  kertas timeline ITEM-ID  one item through all its sessions
+      --folder PATH            whose papers (default: this folder)
+      --format text|json, --lang id|ms|en
+  kertas status [PATH]     all open items by age, issue area and agency; those without a follow-up; what is overdue
+      --area ID, --agency ID, --forum ID
+      --as-of YYYY-MM-DD       the day on which due dates and agencies are judged (default: today)
+      --format text|json, --lang id|ms|en
+  kertas dossier [PATH]    what someone new must know, as Markdown
+      --item ID, --agency ID, --forum ID
+      -o, --output FILE        into a new file; --force replaces one that is there
+      --lang id|ms|en
   kertas lsp --stdio       the language server, for any editor
 
-Exit codes of check: 0 nothing found (or all of it below --max-severity), 1 findings, 2 could not run.
+Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity).
 `;
 
 /** What the person wrote wrongly on the command line. */
@@ -23,9 +38,12 @@ class WrongUse extends Error {}
 const systemLanguage = (): Language =>
   languages.find((language) => language !== "en" && diskHost.locale?.toLowerCase().startsWith(language)) ?? "en";
 
-async function run(args: readonly string[]): Promise<number> {
+async function run(args: readonly string[], language: Language): Promise<number> {
   const [command, ...rest] = args;
   if (command === "check") return runCheck(rest);
+  if (command === "timeline") return print(await timeline(rest, language));
+  if (command === "status") return print(await status(rest, language, hasColours()));
+  if (command === "dossier") return print(await dossier(rest, language));
   if (command === "lsp") return runServer(rest);
   if (command === "--version" || command === "-v") process.stdout.write(`${packageJson.version}\n`);
   else if (command === undefined || command === "--help" || command === "-h" || command === "help")
@@ -33,6 +51,13 @@ async function run(args: readonly string[]): Promise<number> {
   else throw new WrongUse(`There is no command "${command}".`);
   return command === undefined ? 2 : 0;
 }
+
+function print(text: string): number {
+  process.stdout.write(text === "help" ? usage : text);
+  return 0;
+}
+
+const hasColours = (): boolean => process.stdout.isTTY && !process.env["NO_COLOR"];
 
 /** Serves one client until it leaves; the server ends the process itself. Loaded only when asked for. */
 async function runServer(args: readonly string[]): Promise<number> {
@@ -55,7 +80,7 @@ async function runCheck(args: readonly string[]): Promise<number> {
       format: oneOf("--format", values.format, ["text", "json"] as const) ?? "text",
       language,
       threshold: oneOf<Severity>("--max-severity", values["max-severity"], severities) ?? "hint",
-      colours: process.stdout.isTTY && !process.env["NO_COLOR"],
+      colours: hasColours(),
       workingFolder: process.cwd(),
     });
     process.stdout.write(output);
@@ -96,15 +121,19 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
+const args = process.argv.slice(2);
+const language = askedLanguage(args) ?? systemLanguage();
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  process.exitCode = await run(args, language);
 } catch (error) {
   const text =
     error instanceof WrongUse
       ? `${error.message} See: kertas --help`
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
+      : error instanceof CannotRun
+        ? error.text[language]
+        : error instanceof Error
+          ? (error.stack ?? error.message)
+          : String(error);
   process.stderr.write(`${text}\n`);
   process.exitCode = 2;
 }

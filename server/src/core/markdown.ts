@@ -11,3 +11,9 @@ export const plain = (text: string): string =>
 
 /** The text in the reader's language, as `plain` shows it. */
 export const textIn = (text: TextValue | undefined, language: Language): string => plain(inLanguage(text, language));
+
+/** An address as a link named by its host. */
+export function linkToSource(address: string): string {
+  const host = /^https?:\/\/(?:www\.)?([^/:?#[\]\s]+)/.exec(address)?.[1];
+  return host === undefined ? plain(address) : `[${host}](${address.replaceAll(")", "%29").replaceAll(" ", "%20")})`;
+}

@@ -4,7 +4,7 @@
  */
 import type { Document } from "./document.ts";
 import type { Institutions } from "./institutions.ts";
-import type { Entry, Paper } from "./paper.ts";
+import { isOpenAfter, type Entry, type Item, type Paper } from "./paper.ts";
 import { compareSittings, isEarlier, sessionKey, sittingOf } from "./sitting.ts";
 import type { ItemSummary, Summary } from "./summary.ts";
 
@@ -143,6 +143,12 @@ function push(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+/** The entries after which the item was open when a later session came, in the order written. */
+export function passedOver(item: Item, paper: Paper): readonly Entry[] {
+  const last = item.history.length - 1;
+  return item.history.filter((entry, index) => isOpenAfter(entry) && (index < last || isBeforeSession(entry, paper)));
 }
 
 /** Whether the paper's own session is later than an entry's: by number within one forum, otherwise by date; false where neither is known. */
