@@ -8,26 +8,43 @@ import { outstandingIn, type FollowUpReport, type ItemReport, type SittingReport
 import { joinNames, type Named, type Owner, type Reader } from "./names.ts";
 import { describeStanding, describeState } from "./words.ts";
 
-export function openItem(item: ItemReport, { language }: Reader): readonly string[] {
+export const headingOf = ({ id, title }: ItemReport): string => `${plain(id)} · ${plain(title)}`;
+
+/** The story under its heading; the forum is named where the dossier is about several. */
+export function describeStory(item: ItemReport, namesForum: boolean, { language }: Reader): readonly string[] {
   const say = (word: keyof typeof words): string => words[word][language];
   const next = outstandingIn(item);
   return [
-    `### ${plain(item.id)} · ${plain(item.title)}`,
+    `### ${headingOf(item)}`,
     "",
-    `${describeState(item.state, language)}. ${introduce(item, language)}`,
+    `${describeState(item.state, language)}. ${introduce(item, namesForum, language)}`,
+    ...item.matter.flatMap(({ title, text }) => ["", `**${plain(title)}.** ${plain(text)}`]),
     "",
     ...(item.sittings.length === 0
-      ? [say("undecided"), ""]
-      : [`**${say("decisions")}**`, "", ...item.sittings.flatMap((sitting) => describeSitting(sitting, language)), ""]),
-    `**${say("nextHere")}**`,
-    "",
-    ...(next.length === 0 ? [say("nothingNext")] : next.map((followUp) => `- ${describeNext(followUp, language)}`)),
-    "",
+      ? [say("undecided")]
+      : [
+          `**${say("decisions")}**`,
+          ...item.sittings.flatMap((sitting) => ["", ...describeSitting(sitting, language)]),
+        ]),
+    ...(item.state.open
+      ? [
+          "",
+          `**${say("nextHere")}**`,
+          "",
+          ...(next.length === 0
+            ? [say("nothingNext")]
+            : next.map((followUp) => `- ${describeNext(followUp, language)}`)),
+        ]
+      : []),
   ];
 }
 
 /** Who raised it, who answers for it on each side, whom it waits for. */
-function introduce({ raisedBy, counterparts, waitingOn, forum }: ItemReport, language: Language): string {
+function introduce(
+  { raisedBy, counterparts, waitingOn, forum }: ItemReport,
+  namesForum: boolean,
+  language: Language,
+): string {
   const of = (side: Side): string =>
     joinNames(
       counterparts[side].map((owner) => thenAndNow(owner, language)),
@@ -36,22 +53,22 @@ function introduce({ raisedBy, counterparts, waitingOn, forum }: ItemReport, lan
   const [indonesia, malaysia] = sides.map(of);
   const by = plain(raisedBy?.name ?? "");
   const body = plain(waitingOn?.name ?? "");
-  const before = plain(forum?.name ?? "");
+  const before = namesForum && forum ? plain(forum.name) : "";
   const sentences = {
     id: [
-      by && `Butir ini diajukan oleh ${by} dalam forum ${before}.`,
+      by && `Butir ini diajukan oleh ${by}${before && ` dalam forum ${before}`}.`,
       indonesia && `Di pihak Indonesia ditangani oleh ${indonesia}.`,
       malaysia && `Di pihak Malaysia ditangani oleh ${malaysia}.`,
       body && `Butir ini menunggu keputusan ${body}.`,
     ],
     ms: [
-      by && `Perkara ini dibangkitkan oleh ${by} dalam forum ${before}.`,
+      by && `Perkara ini dibangkitkan oleh ${by}${before && ` dalam forum ${before}`}.`,
       indonesia && `Bagi pihak Indonesia, perkara ini dikendalikan oleh ${indonesia}.`,
       malaysia && `Bagi pihak Malaysia, perkara ini dikendalikan oleh ${malaysia}.`,
       body && `Perkara ini menunggu keputusan ${body}.`,
     ],
     en: [
-      by && `It was raised by ${by} in the forum ${before}.`,
+      by && `It was raised by ${by}${before && ` in the forum ${before}`}.`,
       indonesia && `For Indonesia it is handled by ${indonesia}.`,
       malaysia && `For Malaysia it is handled by ${malaysia}.`,
       body && `It awaits a decision of ${body}.`,
@@ -81,9 +98,19 @@ function describeStep(followUp: FollowUpReport, language: Language): string {
     followUp.by.map((owner) => thenAndNow(owner, language)),
     language,
   );
-  const result = followUp.result === "" ? "" : ` — ${plain(followUp.result)}`;
-  return `${plain(followUp.action)} (${by === "" ? words.nobody[language] : by}); ${describeStanding(followUp, language)}${result}`;
+  const result = followUp.result === "" ? "" : `: ${plain(followUp.result)}`;
+  return [
+    plain(followUp.action),
+    `${words.responsible[language]}: ${by === "" ? words.nobody[language] : by}`,
+    `${capitalise(describeStanding(followUp, language, "long"))}${result}`,
+  ]
+    .map(asSentence)
+    .join(" ");
 }
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** The name of the day, and the one of today where that is another. */
 function thenAndNow({ name, until, today }: Owner, language: Language): string {
@@ -95,9 +122,14 @@ function thenAndNow({ name, until, today }: Owner, language: Language): string {
   return `${plain(name)} (${words.now[language]} ${now})`;
 }
 
-function describeNext(followUp: FollowUpReport, language: Language): string {
-  return `${plain(followUp.action)}, ${describeStanding(followUp, language)}: ${ownersToday(followUp, language)}`;
-}
+const describeNext = (followUp: FollowUpReport, language: Language): string =>
+  [
+    plain(followUp.action),
+    `${words.responsible[language]}: ${ownersToday(followUp, language)}`,
+    capitalise(describeStanding(followUp, language, "long")),
+  ]
+    .map(asSentence)
+    .join(" ");
 
 /** Those who have to do it now, by the names of today. */
 export function ownersToday({ by }: FollowUpReport, language: Language): string {

@@ -14,7 +14,13 @@ export const words = {
     en: "Items that wait for other bodies",
   },
   changed: { id: "Lembaga yang berubah", ms: "Institusi yang berubah", en: "Institutions that changed" },
-  closed: { id: "Butir yang belum lama ditutup", ms: "Perkara yang baru ditutup", en: "Items closed lately" },
+  closed: {
+    id: "Butir yang ditutup dalam tiga tahun terakhir",
+    ms: "Perkara yang ditutup dalam tempoh tiga tahun yang lalu",
+    en: "Items closed in the last three years",
+  },
+  story: { id: "Riwayat butir", ms: "Sejarah perkara", en: "The story of the item" },
+  responsible: { id: "Penanggung jawab", ms: "Pihak bertanggungjawab", en: "Responsible" },
   papers: {
     id: "Kertas kerja yang menjadi dasar",
     ms: "Kertas kerja yang menjadi asas",
@@ -47,6 +53,6 @@ export const words = {
   },
   now: { id: "kini", ms: "kini", en: "now" },
   none: { id: "Tidak ada.", ms: "Tiada.", en: "None." },
-  sources: { id: "Sumber", ms: "Sumber", en: "Sources" },
+  source: { id: "Sumber", ms: "Sumber", en: "Sources" },
   noSource: { id: "belum ada sumber", ms: "belum ada sumber", en: "no source known" },
 } as const satisfies Record<string, Localized>;

@@ -5,7 +5,7 @@ import { writeDate } from "../written-date.ts";
 import type { Workspace } from "../workspace.ts";
 import { describeDatedChange, type Change } from "./changes.ts";
 import { words } from "./dossier-words.ts";
-import { openItem, ownersToday } from "./dossier-item.ts";
+import { describeStory, headingOf, ownersToday } from "./dossier-item.ts";
 import { outstandingIn, reportItem, type FollowUpReport, type ItemReport } from "./item-report.ts";
 import { joinNames, nameOf, type Reader } from "./names.ts";
 import { storiesOf, type Filter } from "./status.ts";
@@ -32,24 +32,33 @@ export function dossier(workspace: Workspace, scope: Scope, language: Language):
     .filter(({ id }) => scope.item === undefined || id === scope.item)
     .map((story) => reportItem(story, reader));
   const open = items.filter(({ state }) => state.open).sort((a, b) => b.state.sessions - a.state.sessions);
-  const closed = items.filter(({ state }) => isLatelyClosed(state.closed, scope, reader));
+  const closed = items.filter(({ state }) => state.closed !== null && state.closed > reader.asOf - lately);
   const say = (word: keyof typeof words): string => words[word][language];
+  // The one item asked for is told whole, also where it is closed.
+  const told = scope.item === undefined ? open : items;
+  const listed = scope.item === undefined ? closed : [];
   const sections: readonly Section[] = [
-    section(say("next"), nextSteps(open, reader)),
+    section(say("next"), scope.item === undefined ? nextSteps(open, reader) : []),
     {
-      heading: say("open"),
-      lines: open.length === 0 ? [say("none")] : open.flatMap((item) => openItem(item, reader)),
-      parts: open.map(headingOf),
+      heading: say(scope.item === undefined ? "open" : "story"),
+      lines: told.flatMap((item, index) => [
+        ...(index > 0 ? [""] : []),
+        ...describeStory(item, severalForums(items), reader),
+      ]),
+      parts: told.map(headingOf),
     },
-    section(say("waiting"), waitingItems(open)),
-    section(say("closed"), closedItems(closed, reader)),
-    section(say("changed"), changedInstitutions([...open, ...closed], reader)),
-    section(say("papers"), papersOf([...open, ...closed])),
+    section(say("waiting"), scope.item === undefined ? waitingItems(open) : []),
+    section(say("closed"), closedItems(listed, reader)),
+    section(say("changed"), changedInstitutions([...told, ...listed], reader)),
+    section(say("papers"), papersOf([...told, ...listed])),
   ].filter(({ lines }) => lines.length > 0);
   return [
     `# ${say("dossier")}: ${titleOf(scope, items, reader)}`,
     "",
-    `${say("asOf")} ${writeDate(reader.asOf, language)}. ${summarise(items, open, reader)}`,
+    [
+      `${say("asOf")} ${writeDate(reader.asOf, language)}.`,
+      ...(scope.item === undefined ? summarise(items, open, reader) : []),
+    ].join(" "),
     "",
     `## ${say("contents")}`,
     "",
@@ -61,8 +70,6 @@ export function dossier(workspace: Workspace, scope: Scope, language: Language):
 
 const section = (heading: string, lines: readonly string[]): Section => ({ heading, lines, parts: [] });
 
-export const headingOf = ({ id, title }: ItemReport): string => `${plain(id)} · ${plain(title)}`;
-
 const entry = (heading: string): string => `- [${heading}](#${anchorOf(heading)})`;
 
 /** The anchor that readers of Markdown give a heading. */
@@ -72,8 +79,7 @@ const anchorOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
     .replace(/\s/g, "-");
 
-const isLatelyClosed = (closed: number | null, { item }: Scope, { asOf }: Reader): boolean =>
-  closed !== null && (item !== undefined || closed > asOf - lately);
+const severalForums = (items: readonly ItemReport[]): boolean => new Set(items.map(({ forum }) => forum?.id)).size > 1;
 
 function titleOf({ item, agency, forum }: Scope, items: readonly ItemReport[], reader: Reader): string {
   const named = [
@@ -86,7 +92,7 @@ function titleOf({ item, agency, forum }: Scope, items: readonly ItemReport[], r
 }
 
 /** The figures, and the item that has been open the longest, in a few sentences. */
-function summarise(items: readonly ItemReport[], open: readonly ItemReport[], { language }: Reader): string {
+function summarise(items: readonly ItemReport[], open: readonly ItemReport[], { language }: Reader): readonly string[] {
   const lacking = open.filter((item) => outstandingIn(item).length === 0).length;
   const overdue = open.flatMap(outstandingIn).filter(({ state }) => state === "overdue").length;
   const [oldest] = open;
@@ -114,7 +120,7 @@ function summarise(items: readonly ItemReport[], open: readonly ItemReport[], { 
       oldest && open.length > 1 ? `The one open the longest is ${oldest.id}: ${oldest.state.sessions} sessions.` : "",
     ],
   }[language];
-  return sentences.filter(Boolean).join(" ");
+  return sentences.filter(Boolean);
 }
 
 /** What is still to be done, the earliest first; what has no day comes last. */
@@ -160,7 +166,7 @@ function changedInstitutions(items: readonly ItemReport[], reader: Reader): read
     .map(([sentence, { sources }]) => {
       const { language } = reader;
       const known = sources.length > 0 ? sources.map(linkToSource).join(", ") : words.noSource[language];
-      return `- ${plain(sentence)} ${words.sources[language]}: ${known}.`;
+      return `- ${plain(sentence)} ${words.source[language]}: ${known}.`;
     });
 }
 

@@ -2,23 +2,15 @@
 import type { Day } from "../day.ts";
 import { sides, type Side } from "../paper.ts";
 import { saysNothing } from "../placeholders.ts";
-import { inLanguage } from "../read.ts";
+import { asText, inLanguage, valueOf } from "../read.ts";
 import { isSameAction } from "../same-action.ts";
-import {
-  countSessions,
-  isOpen,
-  lastDone,
-  openSteps,
-  stateOf,
-  withoutFollowUp,
-  type FollowUpState,
-  type Step,
-  type Story,
-} from "../story.ts";
+import { describe, schemaAt } from "../schema.ts";
+import { isOpen, stateOf, type FollowUpState, type Step, type Story } from "../story.ts";
 import { agenciesOf, type FollowUpSummary } from "../summary.ts";
 import type { PaperAt } from "../timeline.ts";
 import { changesOf, type Change } from "./changes.ts";
 import { nameOf, nameOrText, nameOutcome, nameSitting, ownerOf, type Named, type Owner, type Reader } from "./names.ts";
+import { stateOfStory, type State } from "./state.ts";
 
 export interface ItemReport {
   readonly id: string;
@@ -32,6 +24,8 @@ export interface ItemReport {
   readonly formerCounterparts: Readonly<Record<Side, readonly Owner[]>>;
   readonly waitingOn: Named | null;
   readonly state: State;
+  /** What the latest paper says of the matter, under the titles of its keys. */
+  readonly matter: readonly Passage[];
   /** Oldest first. */
   readonly sittings: readonly SittingReport[];
   /** What changed about its agencies since its first sitting, oldest first. */
@@ -40,18 +34,10 @@ export interface ItemReport {
   readonly papers: readonly PaperReport[];
 }
 
-export interface State {
-  readonly open: boolean;
-  /** The day on which it was opened, or opened anew; null for one that is closed, or that no sitting has decided about. */
-  readonly since: Day | null;
-  /** The day on which it was closed; null for one that is open. */
-  readonly closed: Day | null;
-  /** Through how many sessions it is open. */
-  readonly sessions: number;
-  /** The latest day on which a follow-up was done. */
-  readonly lastDone: Day | null;
-  /** For how many sittings in a row, up to the last one, it was taken on without a follow-up. */
-  readonly withoutFollowUp: number;
+export interface Passage {
+  readonly key: string;
+  readonly title: string;
+  readonly text: string;
 }
 
 export interface SittingReport {
@@ -105,10 +91,21 @@ export function reportItem(story: Story, reader: Reader): ItemReport {
     waitingOn:
       item.waitingOn === undefined ? null : nameOrText("committee", item.waitingOn, ["items", 0, "waitingOn"], reader),
     state: stateOfStory(story),
+    matter: readMatter(story, reader),
     sittings: steps.map((step, index) => reportSitting(step, steps.slice(index + 1), story, reader)),
     changes: changesOf(agenciesNamed(story), first ?? reader.asOf, reader),
     papers: appearances.map(({ paper }) => reportPaper(paper, reader)),
   };
+}
+
+/** The item's own texts, which no other paper is told of. */
+function readMatter({ id, latest }: Story, { workspace, language }: Reader): readonly Passage[] {
+  const item = workspace.documents.get(latest.uri)?.paper?.items.find((candidate) => candidate.id?.value === id);
+  return ["background", "progress", "issue", "proposal"].flatMap((key) => {
+    const text = inLanguage(asText(valueOf(item?.node, key)), language);
+    const { title } = describe(schemaAt("paper", ["items", 0, key]) ?? {}, language);
+    return text === "" ? [] : [{ key, title, text }];
+  });
 }
 
 const bySide = <T>(of: (side: Side) => T): Readonly<Record<Side, T>> => ({
@@ -125,22 +122,6 @@ export function agenciesNamed({ appearances, steps }: Story): ReadonlySet<string
     ]),
     ...steps.flatMap(({ entry }) => entry.followUps.flatMap(({ by }) => by)),
   ]);
-}
-
-export function stateOfStory(story: Story): State {
-  const { steps, latest } = story;
-  const open = isOpen(story);
-  const run = openSteps(story);
-  const lacking = withoutFollowUp(steps, latest.summary.session);
-  const covered = steps.findLastIndex((step) => !lacking.has(step));
-  return {
-    open,
-    since: run[0]?.entry.date ?? null,
-    closed: open ? null : (steps.at(-1)?.entry.date ?? null),
-    sessions: open ? countSessions(run, latest.summary.session) : 0,
-    lastDone: lastDone(story) ?? null,
-    withoutFollowUp: open ? steps.length - 1 - covered : 0,
-  };
 }
 
 function reportSitting(step: Step, later: readonly Step[], story: Story, reader: Reader): SittingReport {

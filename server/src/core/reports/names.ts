@@ -65,30 +65,35 @@ export function nameOrText(
   return word === undefined ? nameOf(kind, text, reader) : { id: text, name: word, short: word };
 }
 
-/** What an outcome means, in the schema's words; as written where it is none of them. */
+/** An outcome in the schema's words, without what follows from it; as written where it is none of them. */
 export function nameOutcome(outcome: string | undefined, language: Language): string {
   const schema = schemaAt("paper", ["items", 0, "history", 0, "outcome"]);
-  return outcome === undefined ? "" : (meaningOf(schema ?? {}, outcome)?.[language] ?? outcome);
+  return outcome === undefined ? "" : (meaningOf(schema ?? {}, outcome)?.[language].replace(/[,;].*$/, "") ?? outcome);
 }
 
-const numbered = (number: number): Localized => ({
+const numbered = (number: string): Localized => ({
   id: `Sidang ke-${number}`,
   ms: `Persidangan ke-${number}`,
   en: `Session ${number}`,
 });
 
-/** A session by its number, its forum only where that is not the one at hand; a meeting by its name. */
+/** A session as its own paper calls it, else by its number, its forum only where that is not the one at hand; a meeting by its name. */
 export function nameSitting({ forum, number, meeting }: Sitting, ownForum: string | undefined, reader: Reader): string {
   if (number === undefined) return inLanguage(meeting, reader.language);
-  const session = numbered(number)[reader.language];
+  const papers = forum === undefined ? [] : reader.workspace.timeline.papersOfSession(forum, number);
+  const called = papers
+    .flatMap(({ summary }) => summary.session.name ?? [])
+    .find((name) => name.startsWith(String(number)));
+  const session = numbered(called ?? String(number))[reader.language];
   return forum === undefined || forum === ownForum ? session : `${session}, ${nameOf("committee", forum, reader).name}`;
 }
 
 const and: Localized = { id: "dan", ms: "dan", en: "and" };
 
-/** `a, b dan c`; Indonesian sets a comma before the last of three or more. */
+/** `a, b dan c`; Indonesian sets a comma before the last of three or more. Semicolons part names that hold commas themselves. */
 export function joinNames(names: readonly string[], language: Language): string {
   if (names.length < 2) return names.join("");
-  const comma = language === "id" && names.length > 2 ? "," : "";
-  return `${names.slice(0, -1).join(", ")}${comma} ${and[language]} ${names.at(-1) ?? ""}`;
+  const mark = names.some((name) => name.includes(",")) ? ";" : ",";
+  const before = mark === ";" || (language === "id" && names.length > 2) ? mark : "";
+  return `${names.slice(0, -1).join(`${mark} `)}${before} ${and[language]} ${names.at(-1) ?? ""}`;
 }

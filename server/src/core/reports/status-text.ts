@@ -27,6 +27,8 @@ const words = {
     ms: "Tindakan susulan melepasi tarikh akhir",
     en: "Overdue follow-ups",
   },
+  waiting: { id: "menunggu", ms: "menunggu", en: "waits for" },
+  nobody: { id: "belum ditetapkan", ms: "belum ditetapkan", en: "nobody named" },
   due: { id: "Tenggat", ms: "Tarikh akhir", en: "Due" },
   action: { id: "Tindak lanjut", ms: "Tindakan susulan", en: "Follow-up" },
   by: { id: "Penanggung jawab", ms: "Agensi bertanggungjawab", en: "By" },
@@ -62,7 +64,7 @@ export function describeStatus(status: Status, reader: Reader, emphasise: Emphas
       "open",
       [say("item"), say("sessions"), say("since"), say("itemTitle"), say("last")],
       openRows(status, language),
-      [0, 0, 0, -1, 20],
+      [0, 0, 0, -1, 24],
     ),
     ...section(
       "withoutFollowUp",
@@ -85,7 +87,7 @@ export function describeStatus(status: Status, reader: Reader, emphasise: Emphas
     ...section(
       "byAgency",
       tallyHead("agency", language),
-      status.byAgency.map((group) => tallyRow(group, group.name)),
+      status.byAgency.map((group) => tallyRow(group, group.short)),
       tallyWidths,
     ),
     "",
@@ -108,7 +110,7 @@ const openRows = ({ open }: Status, language: Language): readonly (readonly Cell
     String(sessions),
     since === null ? "–" : writeDate(since, language, "medium"),
     title,
-    waitingOn === null ? result : `${result}: ${waitingOn.short}`,
+    waitingOn === null ? result : [result, `${words.waiting[language]} ${waitingOn.short}`],
   ]);
 
 const overdueRows = ({ overdue }: Status, language: Language): readonly (readonly Cell[])[] =>
@@ -116,10 +118,12 @@ const overdueRows = ({ overdue }: Status, language: Language): readonly (readonl
     id,
     writeDate(due, language, "medium"),
     action,
-    joinNames(
-      by.flatMap(({ today, short }) => (today.length > 0 ? today.map((other) => other.short) : [short])),
-      language,
-    ),
+    by.length === 0
+      ? words.nobody[language]
+      : joinNames(
+          by.flatMap(({ today, short }) => (today.length > 0 ? today.map((other) => other.short) : [short])),
+          language,
+        ),
   ]);
 
 const tallyHead = (kind: "area" | "agency", language: Language): readonly string[] =>

@@ -2,19 +2,24 @@
 import type { Day } from "../day.ts";
 import type { Language, Localized } from "../language.ts";
 import { writeDate } from "../written-date.ts";
-import type { FollowUpReport, State } from "./item-report.ts";
+import type { FollowUpReport } from "./item-report.ts";
+import type { State } from "./state.ts";
 
 export const countSessionsInWords = (count: number, language: Language): string =>
   ({ id: `${count} sidang`, ms: `${count} persidangan`, en: `${count} session${count === 1 ? "" : "s"}` })[language];
 
 /** How a follow-up stands. */
-export function describeStanding({ state, due, done }: FollowUpReport, language: Language): string {
-  const date = (day: Day | null): string => (day === null ? "" : writeDate(day, language, "medium"));
+export function describeStanding(
+  { state, due, done }: FollowUpReport,
+  language: Language,
+  style: "long" | "medium" = "medium",
+): string {
+  const date = (day: Day | null): string => (day === null ? "" : writeDate(day, language, style));
   const words: Readonly<Record<FollowUpReport["state"], Localized>> = {
     done: { id: `dilaksanakan ${date(done)}`, ms: `dilaksanakan ${date(done)}`, en: `done ${date(done)}` },
     overdue: {
-      id: `lewat tenggat ${date(due)}`,
-      ms: `melepasi tarikh akhir ${date(due)}`,
+      id: `belum dilaksanakan, lewat tenggat ${date(due)}`,
+      ms: `belum dilaksanakan, melepasi tarikh akhir ${date(due)}`,
       en: `overdue since ${date(due)}`,
     },
     due: { id: `tenggat ${date(due)}`, ms: `tarikh akhir ${date(due)}`, en: `due ${date(due)}` },
@@ -58,9 +63,9 @@ export function describeState(state: State, language: Language): string {
           en: "Tabled for the first time, not decided yet",
         }[language]
       : {
-          id: `Terbuka sejak ${date(state.since)} (${sessions})`,
-          ms: `Terbuka sejak ${date(state.since)} (${sessions})`,
-          en: `Open since ${date(state.since)} (${sessions})`,
+          id: `Terbuka sejak ${date(state.since)}, selama ${sessions}`,
+          ms: `Terbuka sejak ${date(state.since)}, sepanjang ${sessions}`,
+          en: `Open since ${date(state.since)}, through ${sessions}`,
         }[language];
   const last =
     state.lastDone === null
