@@ -5,7 +5,7 @@ import { CannotRun, check } from "./check.ts";
 import { severities, type Severity } from "./core/finding.ts";
 import { languages, type Language } from "./core/language.ts";
 import { diskHost } from "./host.disk.ts";
-import { askedLanguage } from "./commands/arguments.ts";
+import { askedLanguage, wantsHelp } from "./commands/arguments.ts";
 import { dossier } from "./commands/dossier.ts";
 import { status } from "./commands/status.ts";
 import { timeline } from "./commands/timeline.ts";
@@ -38,23 +38,27 @@ class WrongUse extends Error {}
 const systemLanguage = (): Language =>
   languages.find((language) => language !== "en" && diskHost.locale?.toLowerCase().startsWith(language)) ?? "en";
 
+/** The commands that answer with a text. */
+const reports = new Map([
+  ["timeline", timeline],
+  ["status", (args: readonly string[], language: Language) => status(args, language, hasColours())],
+  ["dossier", dossier],
+]);
+
 async function run(args: readonly string[], language: Language): Promise<number> {
   const [command, ...rest] = args;
   if (command === "check") return runCheck(rest);
-  if (command === "timeline") return print(await timeline(rest, language));
-  if (command === "status") return print(await status(rest, language, hasColours()));
-  if (command === "dossier") return print(await dossier(rest, language));
+  const report = reports.get(command ?? "");
+  if (report) {
+    process.stdout.write(wantsHelp(rest) ? usage : await report(rest, language));
+    return 0;
+  }
   if (command === "lsp") return runServer(rest);
   if (command === "--version" || command === "-v") process.stdout.write(`${packageJson.version}\n`);
   else if (command === undefined || command === "--help" || command === "-h" || command === "help")
     process.stdout.write(usage);
   else throw new WrongUse(`There is no command "${command}".`);
   return command === undefined ? 2 : 0;
-}
-
-function print(text: string): number {
-  process.stdout.write(text === "help" ? usage : text);
-  return 0;
 }
 
 const hasColours = (): boolean => process.stdout.isTTY && !process.env["NO_COLOR"];

@@ -1,5 +1,5 @@
 /** The arguments of a command, read; what is wrong with them is said in the person's language. */
-import { parseArgs } from "node:util";
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { CannotRun } from "../check.ts";
 import { parseDay, type Day } from "../core/day.ts";
 import { languages, type Language } from "../core/language.ts";
@@ -24,12 +24,9 @@ export function readArguments(
   args: readonly string[],
   { options, switches, positionals: limit }: Signature,
 ): Arguments {
-  const known = Object.fromEntries([
-    ...options.map((name) => [name, { type: "string" }] as const),
-    ...switches.map((name) => [name, { type: "boolean" }] as const),
-    ["help", { type: "boolean", short: "h" }] as const,
-    ...(options.includes("output") ? [["output", { type: "string", short: "o" }] as const] : []),
-  ]);
+  const known: ParseArgsOptionsConfig = {};
+  for (const name of options) known[name] = { type: "string", ...(name === "output" && { short: "o" }) };
+  for (const name of switches) known[name] = { type: "boolean" };
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options: known,
@@ -66,6 +63,8 @@ export function oneOf<T extends string>(args: Arguments, option: string, allowed
 
 export const readFormat = (args: Arguments): "text" | "json" =>
   oneOf(args, "format", ["text", "json"] as const) ?? "text";
+
+export const wantsHelp = (args: readonly string[]): boolean => args.includes("--help") || args.includes("-h");
 
 /** The language asked for, even where the other arguments are wrong; undefined where none is. */
 export function askedLanguage(args: readonly string[]): Language | undefined {

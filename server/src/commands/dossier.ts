@@ -16,7 +16,6 @@ const signature = {
 /** The text to print; empty where it went into a file. Throws CannotRun where it cannot be told or written. */
 export async function dossier(args: readonly string[], language: Language): Promise<string> {
   const read = readArguments(args, signature);
-  if (read.has("help")) return "help";
   const workspace = await openPapers(read.positionals[0]);
   const item = read.value("item");
   const scope = {

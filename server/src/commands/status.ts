@@ -14,9 +14,8 @@ const signature = {
 } as const;
 
 /** The text to print. Throws CannotRun where it cannot be told. */
-export async function status(args: readonly string[], language: Language, colours: boolean): Promise<string | "help"> {
+export async function status(args: readonly string[], language: Language, colours: boolean): Promise<string> {
   const read = readArguments(args, signature);
-  if (read.has("help")) return "help";
   const format = readFormat(read);
   const asOf = readDay(read, "as-of");
   const workspace = await openPapers(read.positionals[0]);

@@ -10,9 +10,8 @@ import { knownItem, openPapers } from "./papers.ts";
 const signature = { options: ["folder", "format", "lang"], switches: [], positionals: 1 } as const;
 
 /** The text to print. Throws CannotRun where it cannot be told. */
-export async function timeline(args: readonly string[], language: Language): Promise<string | "help"> {
+export async function timeline(args: readonly string[], language: Language): Promise<string> {
   const read = readArguments(args, signature);
-  if (read.has("help")) return "help";
   const format = readFormat(read);
   const [asked] = read.positionals;
   if (asked === undefined) throw noItem();

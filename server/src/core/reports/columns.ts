@@ -28,13 +28,13 @@ export function wrap(text: string, width: number): readonly string[] {
 }
 
 function pieces(word: string, width: number): readonly string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   const parts: string[] = [];
   for (let start = 0; start < letters.length; start += width) parts.push(letters.slice(start, start + width).join(""));
   return parts;
 }
 
-const lengthOf = (text: string): number => [...text].length;
+const lengthOf = (text: string): number => Array.from(text).length;
 
 const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - lengthOf(text)));
 

@@ -9,6 +9,7 @@ import { describeStory, headingOf, ownersToday } from "./dossier-item.ts";
 import { outstandingIn, reportItem, type FollowUpReport, type ItemReport } from "./item-report.ts";
 import { joinNames, nameOf, type Reader } from "./names.ts";
 import { storiesOf, type Filter } from "./status.ts";
+import { countSessionsInWords } from "./words.ts";
 
 /** Only this item, or those in which an agency has a part, or that came before a forum; all, where nothing is said. */
 export interface Scope extends Pick<Filter, "agency" | "forum"> {
@@ -96,28 +97,25 @@ function summarise(items: readonly ItemReport[], open: readonly ItemReport[], { 
   const lacking = open.filter((item) => outstandingIn(item).length === 0).length;
   const overdue = open.flatMap(outstandingIn).filter(({ state }) => state === "overdue").length;
   const [oldest] = open;
+  const sessions = countSessionsInWords(oldest?.state.sessions ?? 0, language);
   const sentences = {
     id: [
       `Dari ${items.length} butir yang tercatat, ${open.length} masih terbuka.`,
       lacking > 0 ? `${lacking} di antaranya tidak mempunyai langkah yang masih berjalan.` : "",
       overdue > 0 ? `${overdue} tindak lanjut sudah lewat tenggat.` : "",
-      oldest && open.length > 1
-        ? `Yang terbuka paling lama ialah ${oldest.id}, selama ${oldest.state.sessions} sidang.`
-        : "",
+      oldest && open.length > 1 ? `Yang terbuka paling lama ialah ${oldest.id}, selama ${sessions}.` : "",
     ],
     ms: [
       `Daripada ${items.length} perkara yang dicatatkan, ${open.length} masih terbuka.`,
       lacking > 0 ? `${lacking} daripadanya tiada langkah yang sedang berjalan.` : "",
       overdue > 0 ? `${overdue} tindakan susulan telah melepasi tarikh akhir.` : "",
-      oldest && open.length > 1
-        ? `Yang terbuka paling lama ialah ${oldest.id}, sepanjang ${oldest.state.sessions} persidangan.`
-        : "",
+      oldest && open.length > 1 ? `Yang terbuka paling lama ialah ${oldest.id}, sepanjang ${sessions}.` : "",
     ],
     en: [
       `Of ${items.length} ${items.length === 1 ? "item" : "items"} on record, ${open.length} ${open.length === 1 ? "is" : "are"} open.`,
       lacking > 0 ? `${lacking} of them ${lacking === 1 ? "has" : "have"} no step under way.` : "",
       overdue > 0 ? `${overdue} ${overdue === 1 ? "follow-up is" : "follow-ups are"} overdue.` : "",
-      oldest && open.length > 1 ? `The one open the longest is ${oldest.id}: ${oldest.state.sessions} sessions.` : "",
+      oldest && open.length > 1 ? `The one open the longest is ${oldest.id}: ${sessions}.` : "",
     ],
   }[language];
   return sentences.filter(Boolean);

@@ -28,6 +28,7 @@ const words = {
     en: "Overdue follow-ups",
   },
   waiting: { id: "menunggu", ms: "menunggu", en: "waits for" },
+  undecided: { id: "belum diputuskan", ms: "belum diputuskan", en: "not decided yet" },
   nobody: { id: "belum ditetapkan", ms: "belum ditetapkan", en: "nobody named" },
   due: { id: "Tenggat", ms: "Tarikh akhir", en: "Due" },
   action: { id: "Tindak lanjut", ms: "Tindakan susulan", en: "Follow-up" },
@@ -110,7 +111,7 @@ const openRows = ({ open }: Status, language: Language): readonly (readonly Cell
     String(sessions),
     since === null ? "–" : writeDate(since, language, "medium"),
     title,
-    waitingOn === null ? result : [result, `${words.waiting[language]} ${waitingOn.short}`],
+    [result || words.undecided[language], ...(waitingOn ? [`${words.waiting[language]} ${waitingOn.short}`] : [])],
   ]);
 
 const overdueRows = ({ overdue }: Status, language: Language): readonly (readonly Cell[])[] =>
