@@ -15,7 +15,10 @@ export interface Change {
   readonly to: readonly Named[];
   /** What was handed over. */
   readonly what: string | null;
+  /** Where the agency is known from. */
   readonly sources: readonly string[];
+  /** No source states the change. */
+  readonly likely: boolean;
 }
 
 /** The changes of these agencies, and of those that took their places, after one day and up to the reader's; oldest first. */
@@ -37,10 +40,10 @@ export function changesOf(agencies: Iterable<string>, after: Day, reader: Reader
 
 function* changesIn(agency: Agency, reader: Reader): Iterable<Change> {
   const named = (id: string): Named => nameOf("agency", id, reader);
-  const base = { agency: named(agency.id), what: null, sources: agency.sources };
+  const base = { agency: named(agency.id), what: null, sources: agency.sources, likely: agency.likely };
   const { to } = agency.validity;
   if (to !== undefined) yield { ...base, day: to, kind: kindOfEnd(agency, reader), to: agency.succeededBy.map(named) };
-  for (const { from, to: receiver, what } of agency.handedOver)
+  for (const { from, to: receiver, what, likely } of agency.handedOver)
     if (from !== undefined)
       yield {
         ...base,
@@ -48,10 +51,11 @@ function* changesIn(agency: Agency, reader: Reader): Iterable<Change> {
         kind: "handed-over",
         to: [named(receiver)],
         what: inLanguage(what, reader.language) || null,
+        likely: likely || agency.likely,
       };
-  for (const { id, validity } of agency.parents)
+  for (const { id, validity, likely } of agency.parents)
     if (validity.from !== undefined && validity.from !== agency.validity.from)
-      yield { ...base, day: validity.from, kind: "moved", to: [named(id)] };
+      yield { ...base, day: validity.from, kind: "moved", to: [named(id)], likely: likely || agency.likely };
 }
 
 function kindOfEnd({ succeededBy }: Agency, { workspace }: Reader): Change["kind"] {
@@ -62,7 +66,7 @@ function kindOfEnd({ succeededBy }: Agency, { workspace }: Reader): Change["kind
 }
 
 /** The change as a sentence without its day. */
-export function describeChange({ kind, agency, to, what }: Change, { language }: Reader): string {
+function describeChange({ kind, agency, to, what }: Change, { language }: Reader): string {
   const others = joinNames(
     to.map(({ name }) => name),
     language,
@@ -103,6 +107,12 @@ export function describeChange({ kind, agency, to, what }: Change, { language }:
   return sentences[kind][language];
 }
 
-/** The change as a sentence that begins with its day. */
+const unsourced: Localized = {
+  id: " (Belum ada sumber yang menyatakannya.)",
+  ms: " (Belum ada sumber yang menyatakannya.)",
+  en: " (No source states this.)",
+};
+
+/** The change as a sentence that begins with its day, and says where nobody has written it down. */
 export const describeDatedChange = (change: Change, reader: Reader): string =>
-  `${writeDate(change.day, reader.language)}: ${describeChange(change, reader)}`;
+  `${writeDate(change.day, reader.language)}: ${describeChange(change, reader)}${change.likely ? unsourced[reader.language] : ""}`;

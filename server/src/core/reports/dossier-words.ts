@@ -5,7 +5,6 @@ export const words = {
   dossier: { id: "Memori serah terima", ms: "Nota serah tugas", en: "Handover briefing" },
   asOf: { id: "Keadaan per", ms: "Kedudukan pada", en: "As of" },
   contents: { id: "Isi", ms: "Kandungan", en: "Contents" },
-  summary: { id: "Ringkasan", ms: "Ringkasan", en: "Summary" },
   next: { id: "Yang harus dilaksanakan selanjutnya", ms: "Tindakan seterusnya", en: "What is to be done next" },
   open: { id: "Butir yang terbuka", ms: "Perkara yang terbuka", en: "Open items" },
   waiting: {
@@ -53,6 +52,5 @@ export const words = {
   },
   now: { id: "kini", ms: "kini", en: "now" },
   none: { id: "Tidak ada.", ms: "Tiada.", en: "None." },
-  source: { id: "Sumber", ms: "Sumber", en: "Sources" },
-  noSource: { id: "belum ada sumber", ms: "belum ada sumber", en: "no source known" },
+  source: { id: "Sumber tentang lembaga ini", ms: "Sumber tentang institusi ini", en: "Sources on this institution" },
 } as const satisfies Record<string, Localized>;

@@ -162,9 +162,9 @@ function changedInstitutions(items: readonly ItemReport[], reader: Reader): read
   return [...changes]
     .sort(([, a], [, b]) => a.day - b.day)
     .map(([sentence, { sources }]) => {
-      const { language } = reader;
-      const known = sources.length > 0 ? sources.map(linkToSource).join(", ") : words.noSource[language];
-      return `- ${plain(sentence)} ${words.source[language]}: ${known}.`;
+      const known =
+        sources.length > 0 ? ` ${words.source[reader.language]}: ${sources.map(linkToSource).join(", ")}.` : "";
+      return `- ${plain(sentence)}${known}`;
     });
 }
 

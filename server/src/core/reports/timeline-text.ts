@@ -3,7 +3,7 @@ import type { Localized } from "../language.ts";
 import { sides, type Side } from "../paper.ts";
 import { writeDate } from "../written-date.ts";
 import { describeDatedChange, type Change } from "./changes.ts";
-import { labelled, reportWidth, table, wrap, type Cell } from "./columns.ts";
+import { clean, labelled, reportWidth, table, wrap, type Cell } from "./columns.ts";
 import type { FollowUpReport, ItemReport, SittingReport } from "./item-report.ts";
 import { joinNames, type Owner, type Reader } from "./names.ts";
 import { describeStanding, describeState } from "./words.ts";
@@ -53,7 +53,7 @@ export function describeItem(item: ItemReport, reader: Reader): string {
     ...describeHistory(item, reader),
     "",
     say("papers"),
-    ...item.papers.map(({ path }) => `  ${path}`),
+    ...item.papers.map(({ path }) => `  ${clean(path)}`),
     "",
   ].join("\n");
 }
