@@ -135,14 +135,15 @@ async function documentsBelow(path: string, workingFolder: string): Promise<read
   return documents.map((document) => ({ document, workspace }));
 }
 
-async function load(root: string): Promise<Workspace> {
+/** Every document of a folder, with the institutions that the product ships. */
+export async function load(root: string): Promise<Workspace> {
   const texts = new Texts(diskHost, Workspace.of({ today: diskHost.today(), builtIn: builtInDocuments() }));
   await texts.load([URI.file(root).toString()]);
   return texts.workspace;
 }
 
 /** The folder that an editor would have opened: the nearest one with a kertas-kerja.yaml, else with .git or .vscode, else the folder itself. */
-async function rootOf(folder: string): Promise<string> {
+export async function rootOf(folder: string): Promise<string> {
   for (const markers of [["kertas-kerja.yaml"], [".git", ".vscode"]]) {
     for (let at = folder; ; at = dirname(at)) {
       // The home folder has a .vscode of VS Code's own.
@@ -155,7 +156,7 @@ async function rootOf(folder: string): Promise<string> {
   return folder;
 }
 
-const noSuchPath = (path: string): Localized => ({
+export const noSuchPath = (path: string): Localized => ({
   id: `Tidak ada berkas atau folder "${path}". Periksa ejaannya.`,
   ms: `Tiada fail atau folder "${path}". Sila semak ejaannya.`,
   en: `There is no file or folder "${path}". Check its spelling.`,
@@ -170,7 +171,7 @@ const leftOut = (path: string): Localized => ({
   ms: `"${path}" tidak disemak: kertas-kerja.yaml mengecualikannya (ignore).`,
   en: `"${path}" was not checked: kertas-kerja.yaml leaves it out (ignore).`,
 });
-const nothingBelow = (path: string): Localized => ({
+export const nothingBelow = (path: string): Localized => ({
   id: `Tidak ada kertas kerja (*.kertas.yaml) di "${path}".`,
   ms: `Tiada kertas kerja (*.kertas.yaml) dalam "${path}".`,
   en: `There is no working paper (*.kertas.yaml) in "${path}".`,

@@ -1,9 +1,13 @@
-/** The command line: `kertas check` and `kertas lsp`. Runs under plain Node 20 or later. */
+/** The command line: `kertas check`, `timeline`, `status`, `dossier` and `lsp`. Runs under plain Node 20 or later. */
 import packageJson from "../../package.json" with { type: "json" };
-import { notOverStdio, readCheck, readLanguage, unknownCommand } from "./arguments.ts";
-import { CannotRun, check } from "./check.ts";
+import { CannotRun } from "./check.ts";
 import { languages, type Language } from "./core/language.ts";
 import { diskHost } from "./host.disk.ts";
+import { askedLanguage, wantsHelp, wrongUse } from "./commands/arguments.ts";
+import { runCheck } from "./commands/check.ts";
+import { dossier } from "./commands/dossier.ts";
+import { status } from "./commands/status.ts";
+import { timeline } from "./commands/timeline.ts";
 
 const usage = `kertas ${packageJson.version}: checks working papers (kertas kerja) of KK/JKK Sosek Malindo
 
@@ -11,24 +15,51 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --format text|json       for people (default), or an array of {file, line, column, endLine, endColumn, rule, severity, message}
       --lang id|ms|en          language of the messages (default: the system's, else English)
       --max-severity LEVEL     exit with 1 only for findings of this severity or a graver one: error, warning, info, hint (default)
+  kertas timeline ITEM-ID  one item through all its sessions
+      --folder PATH            whose papers (default: this folder)
+      --format text|json, --lang id|ms|en
+  kertas status [PATH]     all open items by age, issue area and agency; those without a follow-up; what is overdue
+      --area ID, --agency ID, --forum ID
+      --as-of YYYY-MM-DD       the day on which due dates and agencies are judged (default: today)
+      --format text|json, --lang id|ms|en
+  kertas dossier [PATH]    what someone new must know, as Markdown
+      --item ID, --agency ID, --forum ID
+      -o, --output FILE        into a new file; --force replaces one that is there
+      --lang id|ms|en
   kertas lsp --stdio       the language server, for any editor
 
-Exit codes of check: 0 nothing found (or all of it below --max-severity), 1 findings, 2 could not run.
+Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity).
 `;
 
 const systemLanguage = (): Language =>
   languages.find((language) => language !== "en" && diskHost.locale?.toLowerCase().startsWith(language)) ?? "en";
 
+/** The commands that answer with a text. */
+const reports = new Map([
+  ["timeline", timeline],
+  ["status", (args: readonly string[], language: Language) => status(args, language, hasColours())],
+  ["dossier", dossier],
+]);
+
 async function run(args: readonly string[], language: Language): Promise<number> {
   const [command, ...rest] = args;
-  if (command === "check") return runCheck(rest, language);
-  if (command === "lsp") return runServer(rest);
-  if (command === "--version" || command === "-v") process.stdout.write(`${packageJson.version}\n`);
-  else if (command === undefined || command === "--help" || command === "-h" || command === "help")
+  if (command === undefined || wantsHelp(args) || command === "help") {
     process.stdout.write(usage);
-  else throw unknownCommand(command);
-  return command === undefined ? 2 : 0;
+    return command === undefined ? 2 : 0;
+  }
+  if (command === "--version" || command === "-v") {
+    process.stdout.write(`${packageJson.version}\n`);
+    return 0;
+  }
+  if (command === "check") return runCheck(rest, language, hasColours());
+  if (command === "lsp") return runServer(rest);
+  const report = reports.get(command);
+  if (!report) throw unknownCommand(command);
+  process.stdout.write(await report(rest, language));
+  return 0;
 }
+
+const hasColours = (): boolean => process.stdout.isTTY && !process.env["NO_COLOR"];
 
 /** Serves one client until it leaves; the server ends the process itself. Loaded only when asked for. */
 async function runServer(args: readonly string[]): Promise<number> {
@@ -37,22 +68,15 @@ async function runServer(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function runCheck(args: readonly string[], language: Language): Promise<number> {
-  const read = readCheck(args);
-  if (read === "help") {
-    process.stdout.write(usage);
-    return 0;
-  }
-  const { exitCode, output, notes } = await check({
-    ...read,
-    language,
-    colours: process.stdout.isTTY && !process.env["NO_COLOR"],
-    workingFolder: process.cwd(),
-  });
-  process.stdout.write(output);
-  for (const note of notes) process.stderr.write(`${note[language]}\n`);
-  return exitCode;
-}
+const unknownCommand = (command: string): CannotRun =>
+  wrongUse(`Tidak ada perintah "${command}".`, `Tiada perintah "${command}".`, `There is no command "${command}".`);
+
+const notOverStdio = (): CannotRun =>
+  wrongUse(
+    "Server bahasa bekerja melalui masukan dan keluaran standar: kertas lsp --stdio.",
+    "Pelayan bahasa bekerja melalui input dan output piawai: kertas lsp --stdio.",
+    "The language server speaks over standard input and output: kertas lsp --stdio.",
+  );
 
 // A reader that stops early (`kertas check | head`) is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -60,7 +84,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 const args = process.argv.slice(2);
-const language = readLanguage(args) ?? systemLanguage();
+const language = askedLanguage(args) ?? systemLanguage();
 try {
   process.exitCode = await run(args, language);
 } catch (error) {

@@ -5,7 +5,7 @@
 import type { Document } from "./document.ts";
 import type { Institutions } from "./institutions.ts";
 import { isOpenAfter, type Entry, type Item, type Paper } from "./paper.ts";
-import { compareSittings, sessionKey, sittingOf } from "./sitting.ts";
+import { compareSittings, isEarlier, sessionKey, sittingOf } from "./sitting.ts";
 import type { ItemSummary, Summary } from "./summary.ts";
 
 /** One paper and where it lies. */
@@ -155,9 +155,6 @@ export function passedOver(item: Item, paper: Paper): readonly Entry[] {
 export function isBeforeSession(entry: Entry, { session }: Paper): boolean {
   const forum = session.forum?.value;
   const date = entry.date?.value;
-  const own = { forum, number: session.number?.value, date: session.date?.value };
   const sitting = sittingOf({ session: entry.session?.value, meeting: entry.meeting, date }, forum);
-  if (own.number === undefined || sitting.number === undefined || sitting.forum !== forum)
-    if (own.date === undefined || date === undefined) return false;
-  return compareSittings(sitting, own) < 0;
+  return isEarlier(sitting, { forum, number: session.number?.value, date: session.date?.value });
 }

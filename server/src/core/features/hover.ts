@@ -1,7 +1,7 @@
 /** What the pointer rests on, explained: a key's meaning, a value's, an institution, a session, an item's dossier. */
 import type { Hover } from "vscode-languageserver-types";
 import { nodeAtOffset, pathOf } from "../cursor.ts";
-import { formatDay, parseDay, type Day } from "../day.ts";
+import { parseDay, type Day } from "../day.ts";
 import type { Document } from "../document.ts";
 import type { Institution, InstitutionKind } from "../institutions.ts";
 import type { Language } from "../language.ts";
@@ -9,6 +9,7 @@ import { asString } from "../read.ts";
 import { describe, meaningOf, schemaAt, type Schema } from "../schema.ts";
 import type { Node, ScalarNode, Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
+import { writeDate } from "../written-date.ts";
 import { institutionCard } from "./institution-card.ts";
 import { itemCard } from "./item-card.ts";
 import { ruleCard } from "./rule-card.ts";
@@ -69,7 +70,7 @@ function valueText(
   const institution = institutionAt(workspace, node, schema) ?? definedAt(workspace, document, node);
   if (institution) return institutionCard(institution, workspace, asOf(workspace, document, node), language);
   const day = schema.format === "date" ? parseDay(node.text) : undefined;
-  return day === undefined ? undefined : longDate(day, language);
+  return day === undefined ? undefined : writeDate(day, language, "full");
 }
 
 /** The institution that a reference names. */
@@ -115,12 +116,4 @@ function asOf(workspace: Workspace, document: Document, node: Node): Day {
     .flatMap((item) => item.history)
     .find((candidate) => candidate.node.start <= node.start && candidate.node.end >= node.end);
   return entry?.date?.value ?? paper?.session.date?.value ?? workspace.today;
-}
-
-const locales = { id: "id-ID", ms: "ms-MY", en: "en-GB" } as const;
-
-/** A date as officials write it, with the day of the week. */
-export function longDate(day: Day, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: "full", timeZone: "UTC" });
-  return format.format(new Date(`${formatDay(day)}T00:00:00Z`));
 }

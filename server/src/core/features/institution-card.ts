@@ -5,7 +5,7 @@ import type { Language, Localized } from "../language.ts";
 import { sides } from "../paper.ts";
 import { inLanguage, type TextValue } from "../read.ts";
 import { describe, meaningOf, schemaAt } from "../schema.ts";
-import { linkTo, plain, textIn } from "./markdown.ts";
+import { linkToSource, plain, textIn } from "../markdown.ts";
 import { nameWithId } from "./names.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -60,7 +60,7 @@ export function institutionCard(entry: Institution, workspace: Workspace, asOf: 
       ...(entry.kind === "borderPost" ? postLines(entry, language) : []),
     ].join("\n"),
     textIn(entry.note, language),
-    entry.sources.length > 0 ? `${say("sources")}: ${entry.sources.map(link).join(" · ")}` : "",
+    entry.sources.length > 0 ? `${say("sources")}: ${entry.sources.map(linkToSource).join(" · ")}` : "",
   ]
     .filter(Boolean)
     .join("\n\n");
@@ -187,10 +187,4 @@ function describeValidity({ from, to }: Validity, language: Language): string {
     to === undefined ? "" : `${words.to[language]} ${formatDay(to)}`,
   ];
   return parts.filter(Boolean).join(" ");
-}
-
-/** An address as a link named by its host. */
-function link(address: string): string {
-  const host = /^https?:\/\/(?:www\.)?([^/:?#[\]\s]+)/.exec(address)?.[1];
-  return host === undefined ? plain(address) : linkTo(host, address);
 }

@@ -6,7 +6,7 @@ import { sides, type Item, type Side } from "../paper.ts";
 import { stateOf, storyOf, type Story } from "../story.ts";
 import type { Workspace } from "../workspace.ts";
 import { stateOfItem } from "./item-state.ts";
-import { textIn } from "./markdown.ts";
+import { textIn } from "../markdown.ts";
 import { nameWithId } from "./names.ts";
 import { storyTable } from "./story-table.ts";
 import { vantageOf, type Vantage } from "./vantage.ts";

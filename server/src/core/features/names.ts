@@ -5,7 +5,7 @@ import type { Language } from "../language.ts";
 import { inLanguage } from "../read.ts";
 import type { Sitting } from "../sitting.ts";
 import type { Workspace } from "../workspace.ts";
-import { code, textIn } from "./markdown.ts";
+import { code, textIn } from "../markdown.ts";
 import type { Vantage } from "./vantage.ts";
 
 const longest = 40;

@@ -4,7 +4,7 @@ import type { Localized } from "../language.ts";
 import { describe, meaningOf, schemaAt } from "../schema.ts";
 import { readSession } from "../sitting.ts";
 import type { PaperAt } from "../timeline.ts";
-import { linkTo, plain, textIn } from "./markdown.ts";
+import { linkTo, plain, textIn } from "../markdown.ts";
 import { nameWithId } from "./names.ts";
 import type { Vantage } from "./vantage.ts";
 

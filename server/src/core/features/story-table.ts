@@ -4,7 +4,7 @@ import type { Localized } from "../language.ts";
 import { describe, meaningOf, schemaAt } from "../schema.ts";
 import { leavesOpen, stateOf, type FollowUpState, type Step } from "../story.ts";
 import type { FollowUpSummary } from "../summary.ts";
-import { linkTo, plain } from "./markdown.ts";
+import { linkTo, plain } from "../markdown.ts";
 import { nameSitting } from "./names.ts";
 import type { Vantage } from "./vantage.ts";
 

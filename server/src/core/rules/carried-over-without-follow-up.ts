@@ -4,9 +4,10 @@ import { appendItem, escapeSnippet, insertPairs, scalarText, setValue } from "..
 import type { Fix } from "../finding.ts";
 import { joinLocalized, type Localized } from "../language.ts";
 import { isOutcomeUnknown, type Entry, type Item } from "../paper.ts";
-import { saysNothing } from "../placeholders.ts";
 import { asItems, isEmpty } from "../read.ts";
-import { isBeforeSession, passedOver } from "../timeline.ts";
+import { decidedIn, withoutFollowUp } from "../story.ts";
+import { summariseEntry, summariseSession } from "../summary.ts";
+import { isBeforeSession } from "../timeline.ts";
 import type { Span } from "../tree.ts";
 import type { PaperContext, Rule } from "./rule.ts";
 import { isOpen, writeLeaders } from "./shared-follow-ups.ts";
@@ -41,13 +42,13 @@ export const carriedOverWithoutFollowUp: Rule = {
     good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Dilanjutkan.\n    followUp:\n      - action: Rapat teknis\n        by: [imigrasi-kalbar, jim-sarawak]\n",
   },
   *item(item, context) {
-    // Who withdrew it has answered: no step is missing any more.
-    if (item.history.at(-1)?.outcome?.value === "withdrawn") return;
-    const passed = new Set(passedOver(item, context.paper));
+    const session = summariseSession(context.paper);
+    const steps = decidedIn(item.history.map(summariseEntry), session.forum);
+    const without = withoutFollowUp(steps, session);
     let run: Entry[] = [];
-    for (const entry of item.history) {
-      const found =
-        passed.has(entry) && !isOutcomeUnknown(entry) && entry.followUps.every(({ action }) => saysNothing(action));
+    for (const [index, entry] of item.history.entries()) {
+      const step = steps[index];
+      const found = step !== undefined && without.has(step) && !isOutcomeUnknown(entry);
       run = found ? [...run, entry] : [];
       if (found) yield reportOf(entry, run, item, context);
     }
