@@ -2,6 +2,8 @@
 import { commands, Disposable, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
 import { statusNotification, type InitializationOptions, type Status } from "../../server/src/protocol.ts";
+import { registerDossier } from "./commands/dossier.ts";
+import { registerShowReferences } from "./commands/references.ts";
 import { chosenLanguage } from "./language.ts";
 import { createStatusItem } from "./status.ts";
 
@@ -44,6 +46,8 @@ export async function startClient(
       outputChannel.show();
     }),
     commands.registerCommand("kertasKerja.restartServer", () => client.restart()),
+    registerShowReferences(client),
+    registerDossier(client),
   ];
   await client.start();
   await commands.executeCommand("setContext", "kertasKerja.active", true);

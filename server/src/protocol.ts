@@ -24,3 +24,23 @@ export interface InitializationOptions {
   /** Whether the client knows `showReferencesCommand`. */
   readonly showsReferences: boolean;
 }
+
+/** Client's command behind a code lens: `[uri, position, locations]`, shown in the editor's peek view. */
+export const showReferencesCommand = "kertasKerja.showReferences";
+
+/** Server's command: `[scope, language]`; answers Markdown, or null where there is nothing to tell. */
+export const dossierCommand = "kertasKerja.server.dossier";
+
+/** Server's command: `[{ uri, line } | null]`; answers what a dossier can be about, as `DossierScopes`. */
+export const dossierScopesCommand = "kertasKerja.server.dossierScopes";
+
+/** What a dossier is about. */
+export type DossierScope = { readonly item: string } | { readonly agency: string } | { readonly forum: string };
+
+export interface DossierScopes {
+  readonly forums: readonly { readonly id: string; readonly name: string }[];
+  /** Open ones, that of the caret first. */
+  readonly items: readonly { readonly id: string; readonly title: string }[];
+  /** Those that answer for an open item. */
+  readonly agencies: readonly { readonly id: string; readonly name: string }[];
+}

@@ -16,6 +16,7 @@ import type { PaperAt } from "./core/timeline.ts";
 import { diagnose } from "./core/features/diagnose.ts";
 import { semanticTokensLegend } from "./core/features/semantic-tokens.ts";
 import { clientOf } from "./client.ts";
+import { runCommands, serverCommands } from "./run-commands.ts";
 import { Desk } from "./desk.ts";
 import type { Host } from "./host.ts";
 import { showProgress } from "./progress.ts";
@@ -79,6 +80,7 @@ class Server {
     answerRequests(connection, this.#desk);
     answerNavigation(connection, this.#desk);
     answerViews(connection, this.#desk);
+    runCommands(connection, this.#desk);
     connection.onShutdown(() => {
       this.#publisher.dispose();
     });
@@ -298,6 +300,7 @@ const capabilities: InitializeResult["capabilities"] = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   documentLinkProvider: {},
+  executeCommandProvider: { commands: serverCommands },
   definitionProvider: true,
   referencesProvider: true,
   renameProvider: { prepareProvider: true },

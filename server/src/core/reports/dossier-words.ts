@@ -2,7 +2,7 @@
 import type { Localized } from "../language.ts";
 
 export const words = {
-  dossier: { id: "Memori serah terima", ms: "Nota serah tugas", en: "Handover briefing" },
+  dossier: { id: "Memori serah terima", ms: "Nota serah tugas", en: "Handover dossier" },
   asOf: { id: "Keadaan per", ms: "Kedudukan pada", en: "As of" },
   contents: { id: "Isi", ms: "Kandungan", en: "Contents" },
   next: { id: "Yang harus dilaksanakan selanjutnya", ms: "Tindakan seterusnya", en: "What is to be done next" },

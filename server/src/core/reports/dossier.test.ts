@@ -55,7 +55,7 @@ test("one item is told whole, also where it is closed", () => {
 
 test("an agency's dossier holds what its predecessors had, under its own name", () => {
   const text = dossier(workspace, { agency: "dinas-baru" }, "en");
-  expect(text).toContain("# Handover briefing: Dinas Perdagangan Baru\n");
+  expect(text).toContain("# Handover dossier: Dinas Perdagangan Baru\n");
   expect(text).toContain("| 31 December 2025 | Survei bersama | Dinas Perdagangan Baru | UJI-1 |");
 });
 
