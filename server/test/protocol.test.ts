@@ -132,8 +132,8 @@ function copyOfSamples(): string {
 
 const paper = (lines: string): string => `format: kertas-kerja/1
 session:
-  forum: kk-jkk-kalbar-sarawak
-  number: 38
+  forum: kk-jkk-riau-kepri-johor-melaka
+  number: 21
   date: 2025-11-03
 side: indonesia
 issueArea: security-border

@@ -25,6 +25,7 @@ test("a timeline tells the chain whole, also from a folder inside", () => {
     "35",
     "36",
     "37",
+    "38",
   ]);
   expect(stdout).toContain("sepanjang 6 persidangan");
   expect(stdout).not.toContain("\u001b");
@@ -45,16 +46,16 @@ test("the status as JSON holds what the tables show", () => {
     "--format",
     "json",
     "--as-of",
-    "2025-11-10",
+    "2026-08-10",
     "--area",
     "social-culture",
   );
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
-    asOf: "2025-11-10",
+    asOf: "2026-08-10",
     area: { id: "social-culture" },
     agency: null,
-    overdue: [{ id: "KBS-2014-003", due: "2025-06-30", days: 133 }],
+    overdue: [{ id: "KBS-2014-003", due: "2026-03-31", days: 132 }],
     withoutFollowUp: [{ id: "KBS-2024-001", sittings: 1 }],
   });
 });

@@ -203,10 +203,8 @@ describe("the status", () => {
       messages("stale-item").map((message) => message.replace(/:.*/, "")),
     );
     expect(withoutFollowUp.map(({ sittings }) => sittings)).toEqual([2, 1]);
-    expect(messages("carried-over-without-follow-up").map((message) => /\d+/.exec(message)?.[0])).toEqual([
-      "1",
-      "2",
-      "1",
-    ]);
+    // One session is not counted in words.
+    const counted = messages("carried-over-without-follow-up").map((message) => Number(/\d+/.exec(message)?.[0] ?? 1));
+    expect(counted).toEqual([1, 2, 1]);
   });
 });
