@@ -24,7 +24,7 @@ export function registerDossier(client: BaseLanguageClient): Disposable {
     if (content === null) return;
     const document = await workspace.openTextDocument({ language: "markdown", content });
     await window.showTextDocument(document);
-    await commands.executeCommand("markdown.showPreviewToSide");
+    await commands.executeCommand("markdown.showPreview");
   });
 }
 
