@@ -61,8 +61,10 @@ test("the references of an agency fill a panel", async () => {
 test("an item is found by a word of its title, an agency by a former name", async () => {
   const { workbench } = session;
   const { keyboard } = workbench.page;
+  await workbench.caretAfter(`id: ${item}`);
   await keyboard.press("Control+P");
   const input = workbench.page.locator(".quick-input-widget:visible input.input");
+  await input.waitFor();
   await input.fill("#temajuk");
   await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: item }).first().waitFor();
   await workbench.picture("24-workspace-symbols");
