@@ -154,8 +154,7 @@ export class Texts {
         if (!kind || text === undefined) continue;
         const known = this.workspace.documents.get(uri);
         const document = known?.text === text ? known : new Document(uri, kind, text);
-        // Read here, so that the timeline finds it done.
-        if (kind === "paper") void document.summaryKey;
+        document.prepare();
         documents.set(uri, document);
       }
       onRead?.(Math.min(at + atOnce, uris.length));

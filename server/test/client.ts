@@ -43,6 +43,9 @@ export interface TestClient {
   readonly stop: () => Promise<void>;
 }
 
+/** The protocol wants it beside the folders that replaced it. */
+const noRoot = { rootUri: null };
+
 const capabilities: ClientCapabilities = {
   textDocument: {
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
@@ -79,7 +82,7 @@ export async function connect(host: Host, settings: Readonly<Record<string, unkn
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
-    rootUri: null,
+    ...noRoot,
     workspaceFolders: [{ uri: root, name: "arsip" }],
     capabilities,
     initializationOptions: { language: "en" },

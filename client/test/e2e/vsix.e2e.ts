@@ -44,7 +44,7 @@ test("the packed file holds what the extension needs, and is small", () => {
 });
 
 test("installed, it finds and completes", async () => {
-  session = await startSession(vsix);
+  session = await startSession({ vsix });
   const { workbench, refused } = session;
   await workbench.openFile("uji/perbatasan.kertas.yaml");
   await workbench.squiggle("error").first().waitFor({ timeout: 60_000 });

@@ -22,7 +22,8 @@ describe("Following an item", () => {
     );
     const lens = lenses.find(({ command }) => /\b3 (?:papers|kertas kerja)/.test(command?.title ?? ""));
     assert(lens?.command, `no such lens: ${lenses.map(({ command }) => command?.title).join(", ")}`);
-    await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
+    const given: unknown[] = lens.command.arguments ?? [];
+    await vscode.commands.executeCommand(lens.command.command, ...given);
   });
 
   it("leads from the item to where it was first raised", async () => {
