@@ -3,6 +3,7 @@ import { paperFile as paper, workspaceOf } from "../../test/fixture.ts";
 import { dependentsOf } from "./dependents.ts";
 import { Document } from "./document.ts";
 import { countSessions, isOpen, lastDone, openSteps, storyOf } from "./story.ts";
+import { Timeline } from "./timeline.ts";
 
 const entry = (session: number | string, date: string, outcome: string, more = ""): string =>
   `  - session: ${session}\n    date: ${date}\n    outcome: ${outcome}\n    decision: Putusan ${session}.\n${more}`;
@@ -57,6 +58,33 @@ describe("the timeline", () => {
     const joint = both.timeline.at("file:///folder/3.kertas.yaml")!;
     const previous = both.timeline.previousOf(joint, both.institutions);
     expect(previous.map(({ uri }) => pathOf(uri))).toEqual(["2i.kertas.yaml", "2m.kertas.yaml"]);
+  });
+
+  test("keeps the papers of a forum by number, whatever other forums met between days that are mistyped", () => {
+    const others = ["a-1990", "b-1991", "c-1992", "e-2024"].map((name, index) =>
+      paper(`${name}.kertas.yaml`, { forum: "forum-pusat", number: 10 + index, date: `${name.slice(2)}-01-01` }),
+    );
+    const mistyped = workspaceOf([
+      ...others,
+      paper("d-36.kertas.yaml", { number: 36, date: "2023-09-19" }, item("UJI-1", first)),
+      paper("f-37.kertas.yaml", { number: 37, date: "1924-11-22" }, item("UJI-1", first)),
+    ]).timeline;
+    const inOrder = ["d-36.kertas.yaml", "f-37.kertas.yaml"];
+    expect(mistyped.papersOf("forum-uji").map(({ uri }) => pathOf(uri))).toEqual(inOrder);
+    expect(mistyped.appearancesOf("UJI-1").map(({ paper: { uri } }) => pathOf(uri))).toEqual(inOrder);
+  });
+
+  test("after papers came, went and changed is the one that had them from the start", () => {
+    const [latest, previous, ...older] = files.map(({ uri, text }) => new Document(uri, "paper", text));
+    const grown = older.reduce((before, document) => before.with(undefined, document), Timeline.of([]));
+    const draft = new Document(previous!.uri, "paper", previous!.text.replace("number: 37", "number: 35"));
+    expect(grown.with(undefined, latest).previousOf(at("38.kertas.yaml"), institutions)).toHaveLength(1);
+    const changed = grown.with(undefined, draft).with(undefined, latest).with(draft, previous);
+    for (const one of [changed, changed.with(latest, undefined).with(undefined, latest)]) {
+      expect(one.appearancesOf("UJI-1")).toEqual(timeline.appearancesOf("UJI-1"));
+      expect(one.previousOf(at("38.kertas.yaml"), institutions)).toEqual([at("37.kertas.yaml")]);
+      expect(one.papersOf("forum-uji")).toEqual(timeline.papersOf("forum-uji"));
+    }
   });
 
   test("leaves out papers that the configuration ignores, and takes them in again", () => {

@@ -107,7 +107,7 @@ export class Workspace implements Parts {
     // A configuration may take papers out of checking.
     if (kind === "configuration") return { institutions: this.#institutions };
     const uri = (after ?? before)?.uri ?? "";
-    const timeline = this.isIgnored(uri) ? this.#timeline : before && after && this.#timeline?.with(before, after);
+    const timeline = this.isIgnored(uri) ? this.#timeline : this.#timeline?.with(before, after);
     return { institutions: this.#institutions, timeline };
   }
 
