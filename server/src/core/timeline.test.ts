@@ -108,6 +108,19 @@ describe("a story", () => {
     expect(countSessions(openSteps(story))).toBe(3);
   });
 
+  test("loses nothing where one paper tells of two meetings on one day", () => {
+    const morning = "  - meeting: Rapat teknis\n    date: 2024-05-01\n    outcome: raised\n    decision: Pagi.\n";
+    const evening = morning.replace("Rapat teknis", "Kunjungan").replace("Pagi", "Petang");
+    const told = storyOf(
+      workspaceOf([
+        paper("37.kertas.yaml", { number: 37, date: "2024-11-22" }, item("UJI-1", morning, evening)),
+        paper("38.kertas.yaml", { number: 38, date: "2025-11-03" }, item("UJI-1", morning, evening)),
+      ]).timeline,
+      "UJI-1",
+    )!;
+    expect(told.steps.map(({ entry: { decision } }) => decision)).toEqual(["Pagi.", "Petang."]);
+  });
+
   test("words a decision as the paper nearest to it did, and takes follow-ups as they stand now", () => {
     const done = "    followUp:\n      - action: Survei\n        done: 2024-02-01\n";
     const told = storyOf(
