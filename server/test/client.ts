@@ -54,6 +54,7 @@ const capabilities: ClientCapabilities = {
   },
   workspace: {
     configuration: true,
+    workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true, snippetEditSupport: true, resourceOperations: ["create"] },
   },
