@@ -40,7 +40,7 @@ export function historyTable(entries: readonly Entry[], paper: Paper, voice: Voi
     columns: [
       { title: voice.label("sitting"), share: 15 },
       { title: voice.label("outcomeAndDecision"), share: 23 },
-      ...followUpColumns(voice, [18, 16, 10, 18]),
+      ...followUpColumns(voice, [18, 16, 9, 19]),
     ],
     rows: entries.flatMap((entry) => rowsOf(entry, paper, voice)),
   };
@@ -97,15 +97,12 @@ function carriedOut(
   asOf: Day | undefined,
   voice: Voice,
 ): readonly Passage[] {
-  const state = (language: Language): Passage => {
-    if (done) return line(shortDayIn(done.value, language), language);
-    const late = due && asOf !== undefined && due.value < asOf;
-    const text = labels.pending[language] + (late ? ` (${labels.overdue[language]})` : "");
-    return line(text, language, { italic: true });
-  };
+  const late = due && asOf !== undefined && due.value < asOf;
+  const pending = (language: Language): Passage =>
+    line(labels.pending[language] + (late ? ` (${labels.overdue[language]})` : ""), language, { italic: true });
   const paths = evidence.map(({ value }) => oneLine(value)).join("; ");
   return [
-    ...voice.each(state),
+    ...(done ? [line(shortDayIn(done.value, voice.language), voice.language)] : voice.each(pending)),
     ...voice.passages(asText(resultNode)),
     ...(paths === "" ? [] : voice.each((language) => line(`${labels.evidence[language]}: ${paths}`, language))),
   ];

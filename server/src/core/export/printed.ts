@@ -8,7 +8,7 @@ import type { Workspace } from "../workspace.ts";
 import { lastDecision } from "./history.ts";
 import { Numbering } from "./numbering.ts";
 import { line, type Block, type Cell, type Cover, type Layout, type Passage, type Print, type Table } from "./print.ts";
-import { oneLine } from "./prose.ts";
+import { capital, oneLine } from "./prose.ts";
 import { itemBlocks } from "./sections.ts";
 import { languageOf, Voice } from "./voice.ts";
 import { dayIn, daysIn, labels, sessionIn } from "./words.ts";
@@ -33,6 +33,7 @@ export function printed(workspace: Workspace, document: Document, options: Print
   const voice = new Voice(workspace, options.bilingual && side === "joint" ? [first, second] : [first], layout, side);
   const session = sessionOf(paper);
   const title = voice.flat(paper.title);
+  const single = voice.speaking(first);
   return {
     title: [`${voice.label("paper")}: ${title}`, voice.say(session)].filter(Boolean).join(" – "),
     language: first,
@@ -41,8 +42,9 @@ export function printed(workspace: Workspace, document: Document, options: Print
     cover: coverOf(paper, voice, title),
     contentsTitle: voice.heading("contents"),
     blocks: blocksOf(paper, voice),
-    header: [[voice.label("paper"), voice.say(session)].filter(Boolean).join(" · "), title],
-    footer: { left: footerOf(paper, voice), page: voice.label("page"), of: voice.label("pageOf") },
+    // One line has no room for two languages.
+    header: [[single.label("paper"), single.say(session)].filter(Boolean).join(" · "), single.flat(paper.title)],
+    footer: { left: footerOf(paper, single), page: single.label("page"), of: single.label("pageOf") },
   };
 }
 
@@ -73,7 +75,7 @@ function coverOf(paper: Paper, voice: Voice, title: string): Cover {
     above: session.forum ? [voice.committee(session.forum.value)] : [],
     title: [voice.label("paper"), title].filter(Boolean),
     facts: facts.flatMap(([label, value]) =>
-      value === "" ? [] : [{ label, passages: [line(value, voice.language)] }],
+      value === "" ? [] : [{ label, passages: [line(capital(value), voice.language)] }],
     ),
   };
 }

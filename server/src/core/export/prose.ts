@@ -34,6 +34,9 @@ export const tidy = (text: string): string =>
 /** A text that is no prose, a title or a name: letter by letter, on one line. */
 export const oneLine = (text: string): string => tidy(text).replace(/\s+/g, " ").trim();
 
+/** The text with its first letter as at the beginning of a sentence. */
+export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 /** The prose of a text. */
 export function readProse(text: string): readonly Prose[] {
   const document = parse({ extensions: [reduced] }).document();

@@ -5,7 +5,7 @@ import { sides } from "../paper.ts";
 import { followUpTable, historyTable, isOwn, outcomeOf } from "./history.ts";
 import type { Numbering } from "./numbering.ts";
 import { line, type Block, type Fact, type Layout, type Passage } from "./print.ts";
-import { oneLine } from "./prose.ts";
+import { capital, oneLine } from "./prose.ts";
 import type { Voice } from "./voice.ts";
 import { labels, type HeadingWord } from "./words.ts";
 
@@ -124,7 +124,7 @@ function itemFacts(item: Item, voice: Voice): readonly Fact[] {
   const raised = item.raisedBy?.value;
   const facts: readonly (readonly [string, string])[] = [
     [voice.label("itemNumber"), oneLine(item.id?.value ?? "")],
-    [voice.title(["items", 0, "raisedBy"]), raised === undefined ? "" : voice.raiser(raised)],
+    [voice.title(["items", 0, "raisedBy"]), raised === undefined ? "" : capital(voice.raiser(raised))],
     [voice.title(["items", 0, "place"]), posts.join("; ")],
     [voice.title(["items", 0, "markers"]), markers.join(", ")],
     [

@@ -159,10 +159,10 @@ export function dayIn(day: Day, language: Language): string {
   return `${date} ${months[language][month] ?? ""} ${year}`;
 }
 
-/** "3 Nov 2025", with spaces that do not break. */
+/** "3 Nov 2025"; in a narrow column the year goes to the next line. */
 export function shortDayIn(day: Day, language: Language): string {
   const [date, month, year] = partsOf(day);
-  return `${date}\u00a0${shortMonths[language][month] ?? ""}\u00a0${year}`;
+  return `${date}\u00a0${shortMonths[language][month] ?? ""} ${year}`;
 }
 
 /** "3–5 November 2025": what both days share is said once. */

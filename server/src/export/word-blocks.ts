@@ -1,0 +1,238 @@
+/** Blocks of a print as paragraphs and tables of Word. */
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type IParagraphOptions,
+} from "docx";
+import { languageTags } from "../core/export/html.ts";
+import type {
+  Block,
+  Cell,
+  Fact,
+  List,
+  Passage,
+  Print,
+  Prose,
+  Run,
+  Signatures,
+  Table as PrintTable,
+} from "../core/export/print.ts";
+import { deepest, orderedFrom, style, textWidth } from "./word-styles.ts";
+
+type WordBlock = Paragraph | Table;
+
+const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+
+/** Writes blocks in their order; knows which lists have been begun. */
+export class WordBlocks {
+  readonly #print: Print;
+  /** The numbers with which lists begin. */
+  readonly starts = new Set<number>();
+  #lists = 0;
+
+  constructor(print: Print) {
+    this.#print = print;
+  }
+
+  write(blocks: readonly Block[]): readonly WordBlock[] {
+    return blocks.flatMap((block, index) => {
+      if (block.kind === "heading")
+        return [
+          new Paragraph({
+            heading: headingLevels[block.level - 1] ?? HeadingLevel.HEADING_3,
+            text: block.text,
+            // The cover and the contents have pages of their own.
+            pageBreakBefore: index === 0,
+          }),
+        ];
+      // The closing words stay with the signatures.
+      if (block.kind === "text") return this.#text(block.passages, blocks[index + 1]?.kind === "signatures");
+      if (block.kind === "facts") return [this.facts(block.facts), gap()];
+      if (block.kind === "table") return [this.#table(block), gap()];
+      return this.#signatures(block);
+    });
+  }
+
+  #text(passages: readonly Passage[], keepNext: boolean): readonly WordBlock[] {
+    const [only, ...others] = passages.map((passage) => this.#prose(passage, { keepNext }));
+    if (!only || others.length === 0) return only ?? [];
+    const share = 100 / passages.length;
+    const row = new TableRow({
+      children: [only, ...others].map((children) => plainCell(children, share, 240)),
+    });
+    return [tableOf([row], Array<number>(passages.length).fill(share), noBorders), gap()];
+  }
+
+  facts(facts: readonly Fact[]): Table {
+    const shares = [30, 70] as const;
+    const rows = facts.map(({ label, passages }, index) => {
+      const options = { style: style.label, keepNext: index < facts.length - 1 };
+      const told = passages.flatMap((passage) => this.#prose(passage, options));
+      return new TableRow({
+        cantSplit: true,
+        children: [
+          plainCell([new Paragraph({ ...options, children: [new TextRun({ text: label, bold: true })] })], shares[0]),
+          plainCell(told.length > 0 ? told : [new Paragraph(options)], shares[1]),
+        ],
+      });
+    });
+    return tableOf(rows, shares, noBorders);
+  }
+
+  #table({ columns, rows }: PrintTable): Table {
+    const shares = columns.map(({ share }) => share);
+    const header = new TableRow({
+      tableHeader: true,
+      cantSplit: true,
+      children: columns.map(
+        ({ title, share }) =>
+          new TableCell({
+            width: widthOf(share),
+            shading: { type: ShadingType.CLEAR, color: "auto", fill: "E8EEF4" },
+            verticalAlign: VerticalAlign.CENTER,
+            children: [
+              new Paragraph({
+                style: style.cell,
+                keepNext: true,
+                alignment: AlignmentType.LEFT,
+                children: [new TextRun({ text: title, bold: true })],
+              }),
+            ],
+          }),
+      ),
+    });
+    const body = rows.map((cells) => new TableRow({ cantSplit: true, children: this.#cells(cells, shares) }));
+    return tableOf([header, ...body], shares, lines);
+  }
+
+  #cells(cells: readonly Cell[], shares: readonly number[]): readonly TableCell[] {
+    return cells.flatMap((cell, index) => {
+      if (cell === "covered") return [];
+      const children = cell.passages.flatMap((passage) => this.#prose(passage, { style: style.cell }));
+      return [
+        new TableCell({
+          width: widthOf(shares[index] ?? 0),
+          rowSpan: cell.rowSpan,
+          children: children.length > 0 ? children : [new Paragraph({ style: style.cell })],
+        }),
+      ];
+    });
+  }
+
+  #signatures({ place, parties, name, office }: Signatures): readonly WordBlock[] {
+    const keep = { keepNext: true, keepLines: true };
+    const blank = (): Paragraph => new Paragraph(keep);
+    const share = 100 / parties.length;
+    const cells = parties.map((party) =>
+      plainCell(
+        [
+          new Paragraph({ ...keep, children: [new TextRun({ text: party, bold: true })] }),
+          ...[1, 2, 3].map(blank),
+          new Paragraph({
+            ...keep,
+            border: { top: { style: BorderStyle.SINGLE, size: 6, space: 4, color: "000000" } },
+            text: `${name}:`,
+          }),
+          new Paragraph({ keepLines: true, text: `${office}:` }),
+        ],
+        share,
+        300,
+      ),
+    );
+    return [
+      new Paragraph({ ...keep, text: place, spacing: { before: 360, after: 240 } }),
+      tableOf(
+        [new TableRow({ cantSplit: true, children: cells })],
+        Array<number>(parties.length).fill(share),
+        noBorders,
+      ),
+      gap(),
+    ];
+  }
+
+  #prose({ language, prose }: Passage, options: IParagraphOptions): readonly Paragraph[] {
+    const tag = language === this.#print.language ? undefined : languageTags[language];
+    return this.#paragraphs(prose, options, tag, 0);
+  }
+
+  #paragraphs(
+    prose: readonly Prose[],
+    options: IParagraphOptions,
+    tag: string | undefined,
+    depth: number,
+  ): readonly Paragraph[] {
+    return prose.flatMap((block) =>
+      block.kind === "paragraph"
+        ? [new Paragraph({ ...options, children: block.runs.map((run) => textRun(run, tag)) })]
+        : this.#list(block, options, tag, depth),
+    );
+  }
+
+  /** The first paragraph of an item carries its number; what follows in it stands indented below. */
+  #list(
+    { start, items }: List,
+    options: IParagraphOptions,
+    tag: string | undefined,
+    depth: number,
+  ): readonly Paragraph[] {
+    const level = Math.min(depth, deepest);
+    const instance = ++this.#lists;
+    const begin = depth === 0 ? (start ?? 1) : 1;
+    if (start !== undefined) this.starts.add(begin);
+    const reference = start === undefined ? "bullets" : orderedFrom(begin);
+    return items.flatMap((item) => {
+      const [first, ...rest] = item;
+      const numbered = { ...options, numbering: { reference, level, instance } };
+      const leading = first?.kind === "paragraph" ? first.runs.map((run) => textRun(run, tag)) : [];
+      const below = { ...options, indent: { left: 360 * (level + 1) } };
+      return [
+        new Paragraph({ ...numbered, children: leading }),
+        ...this.#paragraphs(first?.kind === "paragraph" ? rest : item, below, tag, depth + 1),
+      ];
+    });
+  }
+}
+
+const textRun = ({ text, bold, italic }: Run, tag: string | undefined): TextRun =>
+  new TextRun({ text, bold, italics: italic, ...(tag !== undefined && { language: { value: tag } }) });
+
+const widthOf = (share: number) => ({ size: Math.round((textWidth * share) / 100), type: WidthType.DXA });
+
+const plainCell = (children: readonly Paragraph[], share: number, right = 100): TableCell =>
+  new TableCell({ width: widthOf(share), margins: { left: 0, right }, children });
+
+const side = { style: BorderStyle.SINGLE, size: 4, color: "8A95A1" };
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+const around = <T>(one: T) => ({
+  top: one,
+  bottom: one,
+  left: one,
+  right: one,
+  insideHorizontal: one,
+  insideVertical: one,
+});
+const lines = around(side);
+const noBorders = around(none);
+
+const tableOf = (rows: readonly TableRow[], shares: readonly number[], borders: typeof lines): Table =>
+  new Table({
+    rows,
+    borders,
+    layout: TableLayoutType.FIXED,
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: shares.map((share) => widthOf(share).size),
+    margins: { top: 40, bottom: 20, left: 80, right: 80 },
+  });
+
+/** Word joins tables that touch. */
+const gap = (): Paragraph => new Paragraph({ style: style.cell, spacing: { after: 0, line: 120 } });
