@@ -19,47 +19,44 @@ export const page = { width: 595.28, left: 71, right: 57, top: 76, bottom: 62 };
 const textWidth = page.width - page.left - page.right;
 const cellFont = 8.5;
 
-/** Blocks in their order; headings stay with what follows them. */
+/** Blocks in their order; headings stay with what follows them, a decision with its follow-ups, the closing words with the signatures. */
 export function pdfBlocks(blocks: readonly Block[]): Content[] {
   const content: Content[] = [];
-  let waiting: Heading[] = [];
-  let text: Content[] = [];
+  let held: Content[] = [];
   blocks.forEach((block, index) => {
-    if (block.kind === "heading") waiting.push(block);
-    else if (block.kind === "table") {
-      // A heading is not left alone above a table that begins on the next page: the room that the table's
-      // first rows need is asked for below the heading, and given back above the table.
-      const room = waiting.length > 0 ? Math.min(400, heightOf(block)) : 0;
-      const headings = waiting.map((heading, at) => pdfHeading(heading, at === waiting.length - 1 ? room : 0));
-      content.push(together(headings), pdfTable(block, room));
-      waiting = [];
-    } else {
-      const told = [...text, ...waiting.map((heading) => pdfHeading(heading, 0)), ...pdfBlock(block)];
-      waiting = [];
-      // The closing words stay with the signatures.
-      text = blocks[index + 1]?.kind === "signatures" ? told : [];
-      if (text.length === 0) content.push(together(told));
+    if (block.kind === "table") {
+      // The room that the table's first rows need is asked for below what belongs above it, and given back.
+      const room = held.length > 0 ? Math.min(400, heightOf(block)) : 0;
+      if (held.length > 0) content.push(together([{ stack: held, margin: [0, 0, 0, room] }]));
+      content.push(pdfTable(block, room));
+      held = [];
+      return;
     }
+    held.push(...pdfBlock(block));
+    const next = blocks[index + 1]?.kind;
+    if (block.kind === "heading" || (block.kind === "text" && (next === "table" || next === "signatures"))) return;
+    content.push(together(held));
+    held = [];
   });
   return content;
 }
 
 const together = (stack: Content[]): ContentStack => ({ stack, unbreakable: true });
 
-const pdfBlock = (block: Exclude<Block, Heading | Table>): Content[] => {
+const pdfBlock = (block: Exclude<Block, Table>): Content[] => {
+  if (block.kind === "heading") return [pdfHeading(block)];
   if (block.kind === "text") return pdfText(block.passages);
   return block.kind === "facts" ? [pdfFacts(block.facts)] : [pdfSignatures(block)];
 };
 
-/** `room` is kept free below it on its page. */
-function pdfHeading({ level, number, text, anchor }: Heading, room: number): Content {
+function pdfHeading({ level, number, text, anchor }: Heading): Content {
   const look = headings[level];
   return {
     text: showable([number, text].filter(Boolean).join("  ")),
     id: anchor,
     bold: true,
     fontSize: look.size,
-    margin: [0, look.above, 0, look.below + room],
+    margin: [0, look.above, 0, look.below],
     outline: true,
     ...(level < 3 && {
       tocItem: true,

@@ -55,8 +55,9 @@ export class WordBlocks {
             pageBreakBefore: index === 0,
           }),
         ];
-      // The closing words stay with the signatures.
-      if (block.kind === "text") return this.#text(block.passages, blocks[index + 1]?.kind === "signatures");
+      // A decision stays with its follow-ups, the closing words with the signatures.
+      const next = blocks[index + 1]?.kind;
+      if (block.kind === "text") return this.#text(block.passages, next === "table" || next === "signatures");
       if (block.kind === "facts") return [this.facts(block.facts), gap()];
       if (block.kind === "table") return [this.#table(block), gap()];
       return this.#signatures(block);
@@ -64,7 +65,7 @@ export class WordBlocks {
   }
 
   #text(passages: readonly Passage[], keepNext: boolean): readonly WordBlock[] {
-    const [only, ...others] = passages.map((passage) => this.#prose(passage, { keepNext }));
+    const [only, ...others] = passages.map((passage) => this.#prose(passage, keepNext ? { keepNext } : {}));
     if (!only || others.length === 0) return only ?? [];
     const share = 100 / passages.length;
     const row = new TableRow({
@@ -76,7 +77,7 @@ export class WordBlocks {
   facts(facts: readonly Fact[]): Table {
     const shares = [30, 70] as const;
     const rows = facts.map(({ label, passages }, index) => {
-      const options = { style: style.label, keepNext: index < facts.length - 1 };
+      const options = { style: style.label, ...(index < facts.length - 1 && { keepNext: true }) };
       const told = passages.flatMap((passage) => this.#prose(passage, options));
       return new TableRow({
         cantSplit: true,
@@ -204,7 +205,12 @@ export class WordBlocks {
 }
 
 const textRun = ({ text, bold, italic }: Run, tag: string | undefined): TextRun =>
-  new TextRun({ text, bold, italics: italic, ...(tag !== undefined && { language: { value: tag } }) });
+  new TextRun({
+    text,
+    ...(bold && { bold }),
+    ...(italic && { italics: italic }),
+    ...(tag !== undefined && { language: { value: tag } }),
+  });
 
 const widthOf = (share: number) => ({ size: Math.round((textWidth * share) / 100), type: WidthType.DXA });
 

@@ -33,7 +33,7 @@ export const stylesOf = ({ language }: Print): Styles => {
       },
       title: {
         run: { bold: true, size: 32, color: "000000", font: "Arial" },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 120 } },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 120, line: 288 } },
       },
       heading1: levelled(0, 26, 360),
       heading2: levelled(1, 24, 320),
@@ -95,6 +95,9 @@ const formats: Readonly<Record<NumberFormat, (typeof LevelFormat)[keyof typeof L
   lowerLetter: LevelFormat.LOWER_LETTER,
 };
 
+/** The room for a heading's number: "III." or "3.12.10". */
+const indents: Readonly<Record<Layout, number>> = { indonesia: 480, malaysia: 780 };
+
 /** Headings; bullets; and lists that begin with each of these numbers. */
 export const numberingOf = (layout: Layout, starts: Iterable<number>): Numbering => ({
   config: [
@@ -106,7 +109,10 @@ export const numberingOf = (layout: Layout, starts: Iterable<number>): Numbering
         format: formats[format],
         suffix: LevelSuffix.TAB,
         alignment: AlignmentType.LEFT,
-        style: { style: `Heading${level + 1}`, paragraph: { indent: { left: 720, hanging: 720 } } },
+        style: {
+          style: `Heading${level + 1}`,
+          paragraph: { indent: { left: indents[layout], hanging: indents[layout] } },
+        },
       })),
     },
     { reference: "bullets", levels: listLevels(() => ({ text: "•", format: LevelFormat.BULLET, start: 1 })) },

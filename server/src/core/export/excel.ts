@@ -1,7 +1,8 @@
 /** A matrix as an Excel workbook: filters, a frozen header, days as days; every text is a text and no formula. */
 import type { Day } from "../day.ts";
 import { languageTags } from "./html.ts";
-import type { Matrix, Sheet, Value } from "./matrix.ts";
+import type { Language } from "../language.ts";
+import type { Matrix, Sheet, SheetColumn, Value } from "./matrix.ts";
 import { coreProperties, escapeXml, xmlHead } from "./xml.ts";
 import { zip } from "./zip.ts";
 
@@ -31,10 +32,10 @@ export function toExcel(matrix: Matrix): Uint8Array {
         ...parts.map((part): Relation => [part, `${relations}/worksheet`, `worksheets/${part}.xml`]),
       ]),
     ],
-    ["xl/styles.xml", styles],
+    ["xl/styles.xml", stylesFor(matrix.language)],
   ]);
   matrix.sheets.forEach((sheet, index) => {
-    files.set(`xl/worksheets/${parts[index] ?? ""}.xml`, worksheet(sheet, names[index] ?? "", matrix, index === 0));
+    files.set(`xl/worksheets/${parts[index] ?? ""}.xml`, worksheet(sheet, matrix, index === 0));
   });
   return zip(files);
 }
@@ -84,22 +85,22 @@ function workbook(names: readonly string[], sheets: readonly Sheet[]): string {
   return `${xmlHead}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${entries.join("")}</sheets><definedNames>${defined.join("")}</definedNames></workbook>`;
 }
 
-function worksheet({ columns, rows, ...sheet }: Sheet, name: string, { page }: Matrix, isFirst: boolean): string {
+function worksheet(sheet: Sheet, { page }: Matrix, isFirst: boolean): string {
+  const { name, columns, rows } = sheet;
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  const header = row(
-    0,
-    columns.map(({ title }) => title),
-    () => style.header,
+  const titles = columns.map(({ title }) => title);
+  const header = row(0, titles, columns, () => style.header);
+  const body = rows.map((values, index) =>
+    row(index + 1, values, columns, (value) => (isDay(value) ? style.day : style.text)),
   );
-  const body = rows.map((values, index) => row(index + 1, values, (value) => (isDay(value) ? style.day : style.text)));
   const pageHead = escapeXml(name.replaceAll("&", "&&"));
   return (
     `${xmlHead}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<sheetViews><sheetView ${isFirst ? 'tabSelected="1" ' : ""}workbookViewId="0"><pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>` +
     `<cols>${widths.join("")}</cols><sheetData>${header}${body.join("")}</sheetData>` +
-    `<autoFilter ref="${areaOf({ ...sheet, columns, rows }).replaceAll("$", "")}"/>` +
+    `<autoFilter ref="${areaOf(sheet).replaceAll("$", "")}"/>` +
     `<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>` +
     `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>` +
     `<headerFooter><oddHeader>&amp;L${pageHead}</oddHeader><oddFooter>&amp;R${escapeXml(page)} &amp;P / &amp;N</oddFooter></headerFooter></worksheet>`
@@ -109,10 +110,24 @@ function worksheet({ columns, rows, ...sheet }: Sheet, name: string, { page }: M
 /** Where each kind of cell stands among the styles' cellXfs. */
 const style = { text: 1, header: 2, day: 3 };
 
-function row(index: number, values: readonly Value[], styleOf: (value: Value) => number): string {
+/** As high as its longest text needs: not every program works that out. */
+function row(
+  index: number,
+  values: readonly Value[],
+  columns: readonly SheetColumn[],
+  styleOf: (value: Value) => number,
+): string {
   const cells = values.map((value, column) => cell(`${columnName(column)}${index + 1}`, value, styleOf(value)));
-  return `<row r="${index + 1}">${cells.join("")}</row>`;
+  const lines = values.map((value, column) => linesOf(value, columns[column]?.width ?? 10));
+  // Excel's rows are at most 409 points high.
+  const height = Math.min(409, 4 + 13 * Math.max(1, ...lines));
+  return `<row r="${index + 1}" ht="${height}" customHeight="1">${cells.join("")}</row>`;
 }
+
+const linesOf = (value: Value, width: number): number =>
+  typeof value === "string"
+    ? value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.9))), 0)
+    : 1;
 
 /** Excel's days begin in 1900, with one that the calendar does not have: earlier ones are texts. */
 const firstExcelDay = -25508;
@@ -140,4 +155,8 @@ const contentTypes = (parts: readonly string[]): string =>
     .join("")}</Types>`;
 
 const alignment = '<alignment vertical="top" wrapText="1"/>';
-const styles = `${xmlHead}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="d\\ mmm\\ yyyy"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${["left", "right", "top", "bottom"].map((side) => `<${side} style="thin"><color rgb="FF9AA5B1"/></${side}>`).join("")}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" quotePrefix="1" applyBorder="1" applyAlignment="1">${alignment}</xf><xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" quotePrefix="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf><xf numFmtId="164" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1">${alignment}</xf></cellXfs></styleSheet>`;
+/** The days' months are named in the document's language, whatever language the program speaks. */
+const localeCodes: Readonly<Record<Language, string>> = { id: "421", ms: "43E", en: "809" };
+
+const stylesFor = (language: Language): string =>
+  `${xmlHead}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="[$-${localeCodes[language]}]d\\ mmm\\ yyyy"/></numFmts><fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${["left", "right", "top", "bottom"].map((side) => `<${side} style="thin"><color rgb="FF9AA5B1"/></${side}>`).join("")}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" quotePrefix="1" applyBorder="1" applyAlignment="1">${alignment}</xf><xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" quotePrefix="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf><xf numFmtId="164" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf></cellXfs></styleSheet>`;

@@ -38,9 +38,9 @@ export function historyTable(entries: readonly Entry[], paper: Paper, voice: Voi
     kind: "table",
     caption,
     columns: [
-      { title: voice.label("sitting"), share: 15 },
-      { title: voice.label("outcomeAndDecision"), share: 23 },
-      ...followUpColumns(voice, [18, 16, 9, 19]),
+      { title: voice.label("sitting"), share: 17 },
+      { title: voice.label("outcomeAndDecision"), share: 22 },
+      ...followUpColumns(voice, [17, 17, 9, 18]),
     ],
     rows: entries.flatMap((entry) => rowsOf(entry, paper, voice)),
   };

@@ -89,20 +89,20 @@ function latestItems(papers: readonly Paper[]): readonly ItemOf[] {
 }
 
 const columns: readonly { readonly word: LabelWord; readonly suffix?: string; readonly width: number }[] = [
-  { word: "itemNumber", width: 15 },
-  { word: "item", width: 30 },
-  { word: "agencies", suffix: " – Indonesia", width: 28 },
-  { word: "agencies", suffix: " – Malaysia", width: 28 },
-  { word: "sitting", width: 24 },
-  { word: "date", width: 13 },
-  { word: "outcome", width: 16 },
-  { word: "decision", width: 42 },
-  { word: "action", width: 32 },
-  { word: "by", width: 28 },
-  { word: "due", width: 13 },
-  { word: "done", width: 13 },
-  { word: "result", width: 32 },
-  { word: "state", width: 15 },
+  { word: "itemNumber", width: 14 },
+  { word: "item", width: 24 },
+  { word: "agencies", suffix: " – Indonesia", width: 22 },
+  { word: "agencies", suffix: " – Malaysia", width: 22 },
+  { word: "sitting", width: 18 },
+  { word: "date", width: 12 },
+  { word: "outcome", width: 14 },
+  { word: "decision", width: 34 },
+  { word: "action", width: 26 },
+  { word: "by", width: 22 },
+  { word: "due", width: 12 },
+  { word: "done", width: 12 },
+  { word: "result", width: 26 },
+  { word: "state", width: 13 },
 ];
 
 function rowsOf(item: Item, paper: Paper, voice: Voice): readonly (readonly Value[])[] {
