@@ -1,4 +1,4 @@
-/** The command line: `kertas check` and `kertas lsp`. Runs under plain Node 20 or later. */
+/** The command line: `kertas check`, `kertas export` and `kertas lsp`. Runs under plain Node 20 or later. */
 import { parseArgs } from "node:util";
 import packageJson from "../../package.json" with { type: "json" };
 import { CannotRun, check } from "./check.ts";
@@ -12,9 +12,15 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --format text|json       for people (default), or an array of {file, line, column, endLine, endColumn, rule, severity, message}
       --lang id|ms|en          language of the messages (default: the system's, else English)
       --max-severity LEVEL     exit with 1 only for findings of this severity or a graver one: error, warning, info, hint (default)
+  kertas export FILE -o OUT    the paper as .docx, .pdf, .html or .md; the follow-up matrix of papers as .xlsx
+      --lang id|ms|en          language of the document (default: that of its layout)
+      --layout indonesia|malaysia  the form of the paper (default: that of its side)
+      --bilingual              both languages of a joint paper side by side
+      --template FILE.docx     a letterhead whose styles, header and footer are taken over (.docx only)
+      --force                  writes over a file that is there
   kertas lsp --stdio       the language server, for any editor
 
-Exit codes of check: 0 nothing found (or all of it below --max-severity), 1 findings, 2 could not run.
+Exit codes: 0 nothing found (or all of it below --max-severity), or written; 1 findings; 2 could not run.
 `;
 
 /** What the person wrote wrongly on the command line. */
@@ -26,6 +32,7 @@ const systemLanguage = (): Language =>
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
   if (command === "check") return runCheck(rest);
+  if (command === "export") return (await import("./commands/export.ts")).runExport(rest, systemLanguage());
   if (command === "lsp") return runServer(rest);
   if (command === "--version" || command === "-v") process.stdout.write(`${packageJson.version}\n`);
   else if (command === undefined || command === "--help" || command === "-h" || command === "help")

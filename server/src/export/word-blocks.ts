@@ -13,6 +13,7 @@ import {
   VerticalAlign,
   WidthType,
   type IParagraphOptions,
+  type ITableBordersOptions,
 } from "docx";
 import { languageTags } from "../core/export/html.ts";
 import type {
@@ -27,7 +28,7 @@ import type {
   Signatures,
   Table as PrintTable,
 } from "../core/export/print.ts";
-import { deepest, orderedFrom, style, textWidth } from "./word-styles.ts";
+import { deepest, orderedFrom, style } from "./word-styles.ts";
 
 type WordBlock = Paragraph | Table;
 
@@ -36,12 +37,14 @@ const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLe
 /** Writes blocks in their order; knows which lists have been begun. */
 export class WordBlocks {
   readonly #print: Print;
+  readonly #textWidth: number;
   /** The numbers with which lists begin. */
   readonly starts = new Set<number>();
   #lists = 0;
 
-  constructor(print: Print) {
+  constructor(print: Print, textWidth: number) {
     this.#print = print;
+    this.#textWidth = textWidth;
   }
 
   write(blocks: readonly Block[]): readonly WordBlock[] {
@@ -69,9 +72,9 @@ export class WordBlocks {
     if (!only || others.length === 0) return only ?? [];
     const share = 100 / passages.length;
     const row = new TableRow({
-      children: [only, ...others].map((children) => plainCell(children, share, 240)),
+      children: [only, ...others].map((children) => this.#plainCell(children, share, 240)),
     });
-    return [tableOf([row], Array<number>(passages.length).fill(share), noBorders), gap()];
+    return [this.#tableOf([row], Array<number>(passages.length).fill(share), noBorders), gap()];
   }
 
   facts(facts: readonly Fact[]): Table {
@@ -82,12 +85,15 @@ export class WordBlocks {
       return new TableRow({
         cantSplit: true,
         children: [
-          plainCell([new Paragraph({ ...options, children: [new TextRun({ text: label, bold: true })] })], shares[0]),
-          plainCell(told.length > 0 ? told : [new Paragraph(options)], shares[1]),
+          this.#plainCell(
+            [new Paragraph({ ...options, children: [new TextRun({ text: label, bold: true })] })],
+            shares[0],
+          ),
+          this.#plainCell(told.length > 0 ? told : [new Paragraph(options)], shares[1]),
         ],
       });
     });
-    return tableOf(rows, shares, noBorders);
+    return this.#tableOf(rows, shares, noBorders);
   }
 
   #table({ columns, rows }: PrintTable): Table {
@@ -98,7 +104,7 @@ export class WordBlocks {
       children: columns.map(
         ({ title, share }) =>
           new TableCell({
-            width: widthOf(share),
+            width: this.#widthOf(share),
             shading: { type: ShadingType.CLEAR, color: "auto", fill: "E8EEF4" },
             verticalAlign: VerticalAlign.CENTER,
             children: [
@@ -113,7 +119,7 @@ export class WordBlocks {
       ),
     });
     const body = rows.map((cells) => new TableRow({ cantSplit: true, children: this.#cells(cells, shares) }));
-    return tableOf([header, ...body], shares, lines);
+    return this.#tableOf([header, ...body], shares, lines);
   }
 
   #cells(cells: readonly Cell[], shares: readonly number[]): readonly TableCell[] {
@@ -122,7 +128,7 @@ export class WordBlocks {
       const children = cell.passages.flatMap((passage) => this.#prose(passage, { style: style.cell }));
       return [
         new TableCell({
-          width: widthOf(shares[index] ?? 0),
+          width: this.#widthOf(shares[index] ?? 0),
           rowSpan: cell.rowSpan,
           children: children.length > 0 ? children : [new Paragraph({ style: style.cell })],
         }),
@@ -135,7 +141,7 @@ export class WordBlocks {
     const blank = (): Paragraph => new Paragraph(keep);
     const share = 100 / parties.length;
     const cells = parties.map((party) =>
-      plainCell(
+      this.#plainCell(
         [
           new Paragraph({ ...keep, children: [new TextRun({ text: party, bold: true })] }),
           ...[1, 2, 3].map(blank),
@@ -152,13 +158,32 @@ export class WordBlocks {
     );
     return [
       new Paragraph({ ...keep, text: place, spacing: { before: 360, after: 240 } }),
-      tableOf(
+      this.#tableOf(
         [new TableRow({ cantSplit: true, children: cells })],
         Array<number>(parties.length).fill(share),
         noBorders,
       ),
       gap(),
     ];
+  }
+
+  #tableOf(rows: readonly TableRow[], shares: readonly number[], borders: ITableBordersOptions): Table {
+    return new Table({
+      rows,
+      borders,
+      layout: TableLayoutType.FIXED,
+      width: { size: this.#textWidth, type: WidthType.DXA },
+      columnWidths: shares.map((share) => this.#widthOf(share).size),
+      margins: { top: 40, bottom: 20, left: 80, right: 80 },
+    });
+  }
+
+  #plainCell(children: readonly Paragraph[], share: number, right = 100): TableCell {
+    return new TableCell({ width: this.#widthOf(share), margins: { left: 0, right }, children });
+  }
+
+  #widthOf(share: number) {
+    return { size: Math.round((this.#textWidth * share) / 100), type: WidthType.DXA };
   }
 
   #prose({ language, prose }: Passage, options: IParagraphOptions): readonly Paragraph[] {
@@ -212,11 +237,6 @@ const textRun = ({ text, bold, italic }: Run, tag: string | undefined): TextRun 
     ...(tag !== undefined && { language: { value: tag } }),
   });
 
-const widthOf = (share: number) => ({ size: Math.round((textWidth * share) / 100), type: WidthType.DXA });
-
-const plainCell = (children: readonly Paragraph[], share: number, right = 100): TableCell =>
-  new TableCell({ width: widthOf(share), margins: { left: 0, right }, children });
-
 const side = { style: BorderStyle.SINGLE, size: 4, color: "8A95A1" };
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const around = <T>(one: T) => ({
@@ -229,16 +249,6 @@ const around = <T>(one: T) => ({
 });
 const lines = around(side);
 const noBorders = around(none);
-
-const tableOf = (rows: readonly TableRow[], shares: readonly number[], borders: typeof lines): Table =>
-  new Table({
-    rows,
-    borders,
-    layout: TableLayoutType.FIXED,
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: shares.map((share) => widthOf(share).size),
-    margins: { top: 40, bottom: 20, left: 80, right: 80 },
-  });
 
 /** Word joins tables that touch. */
 const gap = (): Paragraph => new Paragraph({ style: style.cell, spacing: { after: 0, line: 120 } });

@@ -2,6 +2,7 @@
 import { AlignmentType, BorderStyle, LevelFormat, LevelSuffix, TabStopType, type IPropertiesOptions } from "docx";
 import { languageTags } from "../core/export/html.ts";
 import { numberForms, type NumberFormat } from "../core/export/numbering.ts";
+import type { PageGeometry } from "../core/export/letterhead.ts";
 import type { Layout, Print } from "../core/export/print.ts";
 
 type Styles = NonNullable<IPropertiesOptions["styles"]>;
@@ -10,13 +11,22 @@ type Numbering = NonNullable<IPropertiesOptions["numbering"]>;
 const cm = (length: number): number => Math.round(length * 567);
 
 /** A4 with the wider margin where papers are filed. */
-export const page = { width: cm(21), height: cm(29.7), top: cm(2.5), bottom: cm(2.2), left: cm(2.5), right: cm(2) };
-export const textWidth = page.width - page.left - page.right;
+export const a4: PageGeometry = {
+  width: cm(21),
+  height: cm(29.7),
+  top: cm(2.5),
+  bottom: cm(2.2),
+  left: cm(2.5),
+  right: cm(2),
+};
+
+export const textWidthOf = ({ width, left, right }: PageGeometry): number => Math.max(cm(5), width - left - right);
 
 /** Ids of the styles that are no built-in ones of Word. */
 export const style = { forum: "KertasForum", contents: "KertasContents", cell: "KertasCell", label: "KertasLabel" };
 
-export const stylesOf = ({ language }: Print): Styles => {
+export const stylesOf = ({ language }: Print, textWidth: number): Styles => {
+  const edge = { tabStops: [{ type: TabStopType.RIGHT, position: textWidth }], spacing: { after: 0 } };
   const heading = (size: number, before: number) => ({
     run: { bold: true, size, color: "000000", font: "Arial" },
     paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 100 } },
@@ -87,7 +97,6 @@ export const stylesOf = ({ language }: Print): Styles => {
 };
 
 const rule = { style: BorderStyle.SINGLE, size: 4, space: 4, color: "808080" };
-const edge = { tabStops: [{ type: TabStopType.RIGHT, position: textWidth }], spacing: { after: 0 } };
 
 const formats: Readonly<Record<NumberFormat, (typeof LevelFormat)[keyof typeof LevelFormat]>> = {
   upperRoman: LevelFormat.UPPER_ROMAN,

@@ -12,36 +12,33 @@ import {
   TextRun,
 } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
+import { unzipSync } from "fflate";
 import { languageTags } from "../core/export/html.ts";
+import type { Letterhead } from "../core/export/letterhead.ts";
 import type { Print } from "../core/export/print.ts";
+import { underLetterhead } from "../core/export/under-letterhead.ts";
 import { coreProperties } from "../core/export/xml.ts";
-import { unzip, zip } from "../core/export/zip.ts";
+import { zip } from "../core/export/zip.ts";
 import { WordBlocks } from "./word-blocks.ts";
-import { numberingOf, page, style, stylesOf } from "./word-styles.ts";
+import { a4, numberingOf, style, stylesOf, textWidthOf } from "./word-styles.ts";
 
-export async function toWord(print: Print): Promise<Uint8Array> {
-  const blocks = new WordBlocks(print);
+/** Under a letterhead, where there is one: with its page, headers, footers and styles. */
+export async function toWord(print: Print, letterhead?: Letterhead): Promise<Uint8Array> {
+  const page = letterhead?.page ?? a4;
+  const textWidth = textWidthOf(page);
+  const blocks = new WordBlocks(print, textWidth);
   const children = [...coverOf(print, blocks), ...blocks.write(print.blocks)];
+  const { width, height, top, bottom, left, right } = page;
   const document = new Document({
     title: print.title,
-    styles: stylesOf(print),
+    styles: stylesOf(print, textWidth),
     numbering: numberingOf(print.layout, blocks.starts),
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       {
         properties: {
           titlePage: true,
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: {
-              top: page.top,
-              bottom: page.bottom,
-              left: page.left,
-              right: page.right,
-              header: 700,
-              footer: 600,
-            },
-          },
+          page: { size: { width, height }, margin: { top, bottom, left, right, header: 700, footer: 600 } },
         },
         headers: { first: new Header({ children: [new Paragraph("")] }), default: headerOf(print) },
         footers: { first: footerOf(print), default: footerOf(print) },
@@ -49,8 +46,9 @@ export async function toWord(print: Print): Promise<Uint8Array> {
       },
     ],
   });
-  const packed = await Packer.pack(document, "uint8array");
-  return zip(new Map([...unzip(packed, () => true), ["docProps/core.xml", properties(print)]]));
+  const files = new Map(Object.entries(unzipSync(await Packer.pack(document, "uint8array"))));
+  const laid = letterhead ? underLetterhead(files, letterhead) : files;
+  return zip(new Map([...laid, ["docProps/core.xml", properties(print)]]));
 }
 
 /** The library would write the time of day. */
