@@ -6,13 +6,14 @@ import {
   HeadingLevel,
   Packer,
   PageNumber,
+  type PageNumberEstimator,
   Paragraph,
   Tab,
   TableOfContents,
   TextRun,
 } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
-import { unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, type Unzipped } from "fflate";
 import { languageTags } from "../core/export/html.ts";
 import type { Letterhead } from "../core/export/letterhead.ts";
 import type { Print } from "../core/export/print.ts";
@@ -33,7 +34,7 @@ export async function toWord(print: Print, letterhead?: Letterhead): Promise<Uin
     title: print.title,
     styles: stylesOf(print, textWidth),
     numbering: numberingOf(print.layout, blocks.starts),
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: print.blocks.length > mostBlocks ? onlyHeadingNumbers : pageNumbers,
     sections: [
       {
         properties: {
@@ -46,9 +47,37 @@ export async function toWord(print: Print, letterhead?: Letterhead): Promise<Uin
       },
     ],
   });
-  const files = new Map(Object.entries(unzipSync(await Packer.pack(document, "uint8array"))));
+  const files = withStableNames(unzipSync(await Packer.pack(document, "uint8array")));
   const laid = letterhead ? underLetterhead(files, letterhead) : files;
   return zip(new Map([...laid, ["docProps/core.xml", properties(print)]]));
+}
+
+const pageNumbers = estimatePageNumbersWith({ guess: true });
+
+/** For longer papers working out the pages takes longer than anyone waits: Word fills them in when it opens the document. */
+const mostBlocks = 400;
+const onlyHeadingNumbers: PageNumberEstimator = Object.assign(
+  () => ({ bookmarks: new Map<string, string>() }),
+  pageNumbers.listNumbers && { listNumbers: pageNumbers.listNumbers },
+);
+
+/** The library counts its bookmarks on from document to document. */
+function withStableNames(files: Unzipped): ReadonlyMap<string, Uint8Array> {
+  const path = "word/document.xml";
+  const text = strFromU8(files[path] ?? new Uint8Array());
+  const named = countedAnew(text, /((?:w:anchor|w:name)="_Toc|PAGEREF _Toc)(\d+)/g);
+  const numbered = countedAnew(named, /(<w:bookmark(?:Start w:name="[^"]*"|End) w:id=")(\d+)/g);
+  return new Map(Object.entries({ ...files, [path]: strToU8(numbered) }));
+}
+
+/** The numbers that the pattern finds, replaced by 1, 2 … in the order in which they come. */
+function countedAnew(text: string, pattern: RegExp): string {
+  const numbers = new Map<string, number>();
+  return text.replace(pattern, (_, before: string, number: string) => {
+    const anew = numbers.get(number) ?? numbers.size + 1;
+    numbers.set(number, anew);
+    return `${before}${anew}`;
+  });
 }
 
 /** The library would write the time of day. */
