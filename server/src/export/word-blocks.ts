@@ -54,6 +54,8 @@ export class WordBlocks {
           new Paragraph({
             heading: headingLevels[block.level - 1] ?? HeadingLevel.HEADING_3,
             text: block.text,
+            // Not every letterhead's headings do so of themselves.
+            keepNext: true,
             // The cover and the contents have pages of their own.
             pageBreakBefore: index === 0,
           }),

@@ -28,7 +28,7 @@ export const style = { forum: "KertasForum", contents: "KertasContents", cell: "
 export const stylesOf = ({ language }: Print, textWidth: number): Styles => {
   const edge = { tabStops: [{ type: TabStopType.RIGHT, position: textWidth }], spacing: { after: 0 } };
   const heading = (size: number, before: number) => ({
-    run: { bold: true, size, color: "000000", font: "Arial" },
+    run: { bold: true, size, color: "000000" },
     paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 100 } },
   });
   const levelled = (level: number, size: number, before: number) => {
@@ -42,7 +42,7 @@ export const stylesOf = ({ language }: Print, textWidth: number): Styles => {
         paragraph: { spacing: { after: 100, line: 264 } },
       },
       title: {
-        run: { bold: true, size: 32, color: "000000", font: "Arial" },
+        run: { bold: true, size: 32, color: "000000" },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 120, line: 288 } },
       },
       heading1: levelled(0, 26, 360),
