@@ -3,6 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeadingLevel,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -10,9 +11,10 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
   type IParagraphOptions,
+  type IRunOptions,
   type ITableBordersOptions,
 } from "docx";
 import { languageTags } from "../core/export/html.ts";
@@ -57,7 +59,7 @@ export class WordBlocks {
             // Not every letterhead's headings do so of themselves.
             keepNext: true,
             // The cover and the contents have pages of their own.
-            pageBreakBefore: index === 0,
+            ...(index === 0 && { pageBreakBefore: true, spacing: { before: 0 } }),
           }),
         ];
       // A decision stays with its follow-ups, the closing words with the signatures.
@@ -81,16 +83,13 @@ export class WordBlocks {
 
   facts(facts: readonly Fact[]): Table {
     const shares = [30, 70] as const;
-    const rows = facts.map(({ label, passages }, index) => {
-      const options = { style: style.label, ...(index < facts.length - 1 && { keepNext: true }) };
+    const rows = facts.map(({ label, passages }) => {
+      const options = { style: style.label };
       const told = passages.flatMap((passage) => this.#prose(passage, options));
       return new TableRow({
         cantSplit: true,
         children: [
-          this.#plainCell(
-            [new Paragraph({ ...options, children: [new TextRun({ text: label, bold: true })] })],
-            shares[0],
-          ),
+          this.#plainCell([new Paragraph({ ...options, children: [boldRun(label)] })], shares[0]),
           this.#plainCell(told.length > 0 ? told : [new Paragraph(options)], shares[1]),
         ],
       });
@@ -108,13 +107,13 @@ export class WordBlocks {
           new TableCell({
             width: this.#widthOf(share),
             shading: { type: ShadingType.CLEAR, color: "auto", fill: "E8EEF4" },
-            verticalAlign: VerticalAlign.CENTER,
+            verticalAlign: VerticalAlignTable.CENTER,
             children: [
               new Paragraph({
                 style: style.cell,
                 keepNext: true,
                 alignment: AlignmentType.LEFT,
-                children: [new TextRun({ text: title, bold: true })],
+                children: [boldRun(title)],
               }),
             ],
           }),
@@ -145,7 +144,7 @@ export class WordBlocks {
     const cells = parties.map((party) =>
       this.#plainCell(
         [
-          new Paragraph({ ...keep, children: [new TextRun({ text: party, bold: true })] }),
+          new Paragraph({ ...keep, children: [boldRun(party)] }),
           ...[1, 2, 3].map(blank),
           new Paragraph({
             ...keep,
@@ -231,13 +230,17 @@ export class WordBlocks {
   }
 }
 
-const textRun = ({ text, bold, italic }: Run, tag: string | undefined): TextRun =>
-  new TextRun({
+function textRun({ text, bold, italic }: Run, tag: string | undefined): TextRun {
+  const options: IRunOptions = {
     text,
-    ...(bold && { bold }),
-    ...(italic && { italics: italic }),
+    ...(bold && { bold: true }),
+    ...(italic && { italics: true }),
     ...(tag !== undefined && { language: { value: tag } }),
-  });
+  };
+  return new TextRun(options);
+}
+
+const boldRun = (text: string): TextRun => textRun({ text, bold: true, italic: false }, undefined);
 
 const side = { style: BorderStyle.SINGLE, size: 4, color: "8A95A1" };
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
@@ -253,4 +256,5 @@ const lines = around(side);
 const noBorders = around(none);
 
 /** Word joins tables that touch. */
-const gap = (): Paragraph => new Paragraph({ style: style.cell, spacing: { after: 0, line: 120 } });
+const gap = (): Paragraph =>
+  new Paragraph({ style: style.cell, spacing: { after: 0, line: 120, lineRule: LineRuleType.AUTO } });
