@@ -65,7 +65,7 @@ export class WordBlocks {
       // A decision stays with its follow-ups, the closing words with the signatures.
       const next = blocks[index + 1]?.kind;
       if (block.kind === "text") return this.#text(block.passages, next === "table" || next === "signatures");
-      if (block.kind === "facts") return [this.facts(block.facts), gap()];
+      if (block.kind === "facts") return [this.facts(block.facts)];
       if (block.kind === "table") return [this.#table(block), gap()];
       return this.#signatures(block);
     });
@@ -83,8 +83,8 @@ export class WordBlocks {
 
   facts(facts: readonly Fact[]): Table {
     const shares = [30, 70] as const;
-    const rows = facts.map(({ label, passages }) => {
-      const options = { style: style.label };
+    const rows = facts.map(({ label, passages }, index) => {
+      const options = { style: style.label, ...(index < facts.length - 1 && { keepNext: true }) };
       const told = passages.flatMap((passage) => this.#prose(passage, options));
       return new TableRow({
         cantSplit: true,
