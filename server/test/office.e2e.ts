@@ -10,8 +10,10 @@ import { basename, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { documentsBelow } from "../src/check.ts";
+import { Document } from "../src/core/document.ts";
 import type { Heading, Print } from "../src/core/export/print.ts";
 import { printed } from "../src/core/export/printed.ts";
+import { Workspace } from "../src/core/workspace.ts";
 import { exportAs, type Format } from "../src/export/formats.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -101,3 +103,25 @@ for (const { document, workspace } of papers) {
     keepPictures(`${name}-excel`, pdf);
   });
 }
+
+test("texts that are longer than a page are all there", async () => {
+  const long = JSON.stringify(Array.from({ length: 3000 }, (_, index) => `kata${index}`).join(" "));
+  const text = papers[0]?.document.text
+    .replace(/background: .*/, `background: ${long}`)
+    .replace(/decision: .*/, `decision: ${long}`)
+    .replace(/action: .*/, `action: ${long}`);
+  const uri = "file:///folder/panjang.kertas.yaml";
+  const document = new Document(uri, "paper", text ?? "");
+  for (const format of ["docx", "pdf"] as const) {
+    const file = join(folder, `panjang-${format}.${format}`);
+    writeFileSync(
+      file,
+      (await exportAs(format, Workspace.of({ documents: new Map([[uri, document]]) }), [document])) ?? "",
+    );
+    const found =
+      pagesOf(format === "pdf" ? file : openInOffice(file))
+        .join(" ")
+        .match(/kata2999\b/g) ?? [];
+    assert.equal(found.length, 3, format);
+  }
+});
