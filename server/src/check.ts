@@ -110,14 +110,14 @@ function asRecord({ file, document, finding }: Located, language: Language): Rec
   };
 }
 
-interface InWorkspace {
+export interface InWorkspace {
   readonly document: Document;
   readonly workspace: Workspace;
 }
 
 const workspaces = new Map<string, Promise<Workspace>>();
 
-async function documentsBelow(path: string, workingFolder: string): Promise<readonly InWorkspace[]> {
+export async function documentsBelow(path: string, workingFolder: string): Promise<readonly InWorkspace[]> {
   const absolute = resolve(workingFolder, path);
   const found = await stat(absolute).catch(() => undefined);
   if (!found) throw new CannotRun(noSuchPath(path));

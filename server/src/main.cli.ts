@@ -1,4 +1,4 @@
-/** The command line: `kertas check`, `timeline`, `status`, `dossier` and `lsp`. Runs under plain Node 20 or later. */
+/** The command line: `kertas check`, `timeline`, `status`, `dossier`, `export` and `lsp`. Runs under plain Node 20 or later. */
 import packageJson from "../../package.json" with { type: "json" };
 import { CannotRun } from "./check.ts";
 import { languages, type Language } from "./core/language.ts";
@@ -26,6 +26,12 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --item ID, --agency ID, --forum ID
       -o, --output FILE        into a new file; --force replaces one that is there
       --lang id|ms|en
+  kertas export FILE -o OUT    the paper as .docx, .pdf, .html or .md; the follow-up matrix of papers as .xlsx
+      --lang id|ms|en          language of the document (default: that of its layout)
+      --layout indonesia|malaysia  the form of the paper (default: that of its side)
+      --bilingual              both languages of a joint paper side by side
+      --template FILE.docx     a letterhead whose styles, header and footer are taken over (.docx only)
+      --force                  writes over a file that is there
   kertas lsp --stdio       the language server, for any editor
 
 Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity).
@@ -52,6 +58,7 @@ async function run(args: readonly string[], language: Language): Promise<number>
     return 0;
   }
   if (command === "check") return runCheck(rest, language, hasColours());
+  if (command === "export") return (await import("./commands/export.ts")).runExport(rest, language);
   if (command === "lsp") return runServer(rest);
   const report = reports.get(command);
   if (!report) throw unknownCommand(command);

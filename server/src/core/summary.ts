@@ -125,7 +125,7 @@ export function summariseEntry(entry: Entry): EntrySummary {
   };
 }
 
-const summariseFollowUp = (followUp: FollowUp): FollowUpSummary => ({
+export const summariseFollowUp = (followUp: FollowUp): FollowUpSummary => ({
   action: followUp.action,
   by: followUp.by.map(({ value }) => value),
   due: followUp.due?.value,

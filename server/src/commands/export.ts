@@ -1,0 +1,204 @@
+/** `kertas export`: a paper as Word, PDF, HTML or Markdown, or the follow-up matrix of papers as Excel. Writes the whole file or none. */
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, extname, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { CannotRun, documentsBelow } from "../check.ts";
+import type { Document } from "../core/document.ts";
+import { readLetterhead, UnusableLetterhead, type Letterhead } from "../core/export/letterhead.ts";
+import type { Layout } from "../core/export/print.ts";
+import { UnreadableZip } from "../core/export/zip.ts";
+import { languages, type Language, type Localized } from "../core/language.ts";
+import { sides } from "../core/paper.ts";
+import { exportAs, formats, type Format } from "../export/formats.ts";
+
+/** Answers the exit code: 0 written, 2 could not run. Messages are in the language of the document, if one is asked for. */
+export async function runExport(args: readonly string[], systemLanguage: Language): Promise<0 | 2> {
+  const tell = (text: Localized, language: Language): void => void process.stderr.write(`${text[language]}\n`);
+  const asked = args[args.indexOf("--lang") + 1];
+  const language = languages.find((known) => args.includes("--lang") && known === asked) ?? systemLanguage;
+  try {
+    for (const note of await exportPapers(readOptions(args), process.cwd())) tell(note, language);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    tell(error.text, language);
+    return 2;
+  }
+}
+
+interface Options {
+  readonly paths: readonly string[];
+  readonly output: string;
+  readonly format: Format;
+  readonly language: Language | undefined;
+  readonly layout: Layout | undefined;
+  readonly bilingual: boolean;
+  readonly template: string | undefined;
+  readonly force: boolean;
+}
+
+/** Writes the file; answers what the person should know besides. */
+async function exportPapers(options: Options, workingFolder: string): Promise<readonly Localized[]> {
+  const { output, format } = options;
+  const target = resolve(workingFolder, output);
+  const present = await stat(target).catch(() => undefined);
+  if (present && (!options.force || !present.isFile())) throw new CannotRun(isThere(output));
+  if (!(await stat(dirname(target)).catch(() => undefined))) throw new CannotRun(noFolder(output));
+  const found = (await Promise.all(options.paths.map((path) => documentsBelow(path, workingFolder)))).flat();
+  const papers = found.filter(({ document }) => document.kind === "paper");
+  const [first, ...others] = papers;
+  if (!first) throw new CannotRun(noPaper(options.paths.join(", ")));
+  if (others.length > 0 && format !== "xlsx") throw new CannotRun(onePaper);
+  const bytes = await exportAs(
+    format,
+    first.workspace,
+    papers.map(({ document }) => document),
+    { ...options, letterhead: await letterheadAt(options.template, workingFolder) },
+  );
+  if (!bytes) throw new CannotRun(noPaper(options.paths.join(", ")));
+  await writeWhole(target, bytes);
+  return papers.flatMap(({ document }, index) => [
+    ...brokenLines(document, options.paths[index] ?? options.paths[0] ?? ""),
+    ...(options.bilingual && document.paper?.side?.value !== "joint" ? [notJoint] : []),
+  ]);
+}
+
+/** A reader never sees half a file. */
+async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(target), `.${process.pid}-${Date.now()}${extname(target)}`);
+  try {
+    await writeFile(temporary, bytes, { flag: "wx" });
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new CannotRun(cannotWrite(relative(process.cwd(), target), error));
+  }
+}
+
+const largestTemplate = 20_000_000;
+
+async function letterheadAt(path: string | undefined, workingFolder: string): Promise<Letterhead | undefined> {
+  if (path === undefined) return undefined;
+  const file = resolve(workingFolder, path);
+  const size = (await stat(file).catch(() => undefined))?.size;
+  if (size === undefined || size > largestTemplate) throw new CannotRun(noTemplate(path));
+  try {
+    return readLetterhead(await readFile(file));
+  } catch (error) {
+    if (error instanceof UnusableLetterhead || error instanceof UnreadableZip) throw new CannotRun(noTemplate(path));
+    throw error;
+  }
+}
+
+const brokenLines = (document: Document, path: string): readonly Localized[] => {
+  const [fault] = document.tree.faults;
+  return fault ? [broken(path, document.positionAt(fault.start).line + 1)] : [];
+};
+
+function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parse(args);
+  const output = values.output;
+  const format = formats.find((known) => output?.toLowerCase().endsWith(`.${known}`));
+  if (output === undefined || positionals.length === 0) throw new CannotRun(wrongUse);
+  if (!format) throw new CannotRun(noFormat(output));
+  if (values.template !== undefined && format !== "docx") throw new CannotRun(templateIsForWord);
+  return {
+    paths: positionals,
+    output,
+    format,
+    language: oneOf("--lang", values.lang, languages),
+    layout: oneOf("--layout", values.layout, sides),
+    bilingual: values.bilingual ?? false,
+    template: values.template,
+    force: values.force ?? false,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        output: { type: "string", short: "o" },
+        lang: { type: "string" },
+        layout: { type: "string" },
+        bilingual: { type: "boolean" },
+        template: { type: "string" },
+        force: { type: "boolean" },
+      },
+    });
+  } catch {
+    throw new CannotRun(wrongUse);
+  }
+}
+
+function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+  const found = allowed.find((candidate) => candidate === value);
+  if (value !== undefined && found === undefined) throw new CannotRun(notOneOf(option, value, allowed.join(", ")));
+  return found;
+}
+
+const wrongUse: Localized = {
+  id: "Sebutkan kertas kerja dan berkas tujuannya: kertas export BERKAS -o TUJUAN.docx. Lihat: kertas --help",
+  ms: "Sila nyatakan kertas kerja dan fail tujuannya: kertas export FAIL -o TUJUAN.docx. Lihat: kertas --help",
+  en: "Name the paper and the file to write: kertas export FILE -o OUT.docx. See: kertas --help",
+};
+const notOneOf = (option: string, value: string, allowed: string): Localized => ({
+  id: `"${value}" tidak dikenal untuk ${option}. Pilihannya: ${allowed}.`,
+  ms: `"${value}" tidak dikenali bagi ${option}. Pilihannya: ${allowed}.`,
+  en: `"${value}" is unknown for ${option}. Choose one of: ${allowed}.`,
+});
+const noFormat = (output: string): Localized => ({
+  id: `Format "${output}" tidak dikenal. Akhiri namanya dengan .docx, .pdf, .xlsx, .html atau .md.`,
+  ms: `Format "${output}" tidak dikenali. Sila akhiri namanya dengan .docx, .pdf, .xlsx, .html atau .md.`,
+  en: `The format of "${output}" is unknown. End its name with .docx, .pdf, .xlsx, .html or .md.`,
+});
+const isThere = (output: string): Localized => ({
+  id: `"${output}" sudah ada. Pilih nama lain, atau timpa dengan --force.`,
+  ms: `"${output}" sudah wujud. Sila pilih nama lain, atau tulis gantinya dengan --force.`,
+  en: `"${output}" is already there. Choose another name, or write over it with --force.`,
+});
+const noFolder = (output: string): Localized => ({
+  id: `Folder untuk "${output}" tidak ada. Buatlah dahulu.`,
+  ms: `Folder bagi "${output}" tiada. Sila wujudkannya dahulu.`,
+  en: `The folder of "${output}" is not there. Make it first.`,
+});
+const cannotWrite = (output: string, error: unknown): Localized => {
+  const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+  return {
+    id: `"${output}" tidak dapat ditulis${code}. Periksa izin foldernya, atau tutup berkas itu bila sedang dibuka.`,
+    ms: `"${output}" tidak dapat ditulis${code}. Sila semak kebenaran foldernya, atau tutup fail itu jika sedang dibuka.`,
+    en: `"${output}" cannot be written${code}. Check the folder's permissions, or close the file if it is open.`,
+  };
+};
+const noPaper = (paths: string): Localized => ({
+  id: `Tidak ada kertas kerja di "${paths}". Sebutkan berkas *.kertas.yaml yang berisi.`,
+  ms: `Tiada kertas kerja dalam "${paths}". Sila nyatakan fail *.kertas.yaml yang berisi.`,
+  en: `There is no working paper in "${paths}". Name a *.kertas.yaml file that is not empty.`,
+});
+const onePaper: Localized = {
+  id: "Hanya .xlsx dapat memuat beberapa kertas kerja. Sebutkan satu berkas saja.",
+  ms: "Hanya .xlsx boleh memuatkan beberapa kertas kerja. Sila nyatakan satu fail sahaja.",
+  en: "Only .xlsx holds several papers. Name one file.",
+};
+const templateIsForWord: Localized = {
+  id: "--template hanya berlaku untuk .docx. Hapus pilihan itu, atau pilih .docx.",
+  ms: "--template hanya untuk .docx. Sila buang pilihan itu, atau pilih .docx.",
+  en: "--template is for .docx alone. Leave it out, or choose .docx.",
+};
+const noTemplate = (path: string): Localized => ({
+  id: `"${path}" tidak dapat dipakai sebagai kop surat. Pilih dokumen Word (.docx) yang tidak lebih dari 20 MB.`,
+  ms: `"${path}" tidak boleh digunakan sebagai kepala surat. Sila pilih dokumen Word (.docx) yang tidak melebihi 20 MB.`,
+  en: `"${path}" cannot be used as a letterhead. Choose a Word document (.docx) of at most 20 MB.`,
+});
+const broken = (path: string, line: number): Localized => ({
+  id: `${path}:${line}: ada kesalahan penulisan; hanya yang terbaca yang diekspor. Perbaiki dengan bantuan: kertas check`,
+  ms: `${path}:${line}: ada kesilapan penulisan; hanya yang dapat dibaca dieksport. Sila betulkan dengan bantuan: kertas check`,
+  en: `${path}:${line}: has mistakes in its YAML; only what could be read was exported. See: kertas check`,
+});
+const notJoint: Localized = {
+  id: "--bilingual hanya berlaku untuk kertas kerja bersama; pilihan itu diabaikan.",
+  ms: "--bilingual hanya untuk kertas kerja bersama; pilihan itu diabaikan.",
+  en: "--bilingual is for joint papers alone; it was left aside.",
+};
