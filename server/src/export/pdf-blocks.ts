@@ -64,7 +64,7 @@ function pdfHeading({ level, number, text, anchor }: Heading): Content {
       tocStyle: { bold: level === 1 },
       tocNumberStyle: { bold: level === 1 },
     }),
-  } as Content;
+  };
 }
 
 /** Points. */

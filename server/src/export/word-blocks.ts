@@ -3,6 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeadingLevel,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -10,9 +11,10 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
   type IParagraphOptions,
+  type IRunOptions,
   type ITableBordersOptions,
 } from "docx";
 import { languageTags } from "../core/export/html.ts";
@@ -54,14 +56,16 @@ export class WordBlocks {
           new Paragraph({
             heading: headingLevels[block.level - 1] ?? HeadingLevel.HEADING_3,
             text: block.text,
+            // Not every letterhead's headings do so of themselves.
+            keepNext: true,
             // The cover and the contents have pages of their own.
-            pageBreakBefore: index === 0,
+            ...(index === 0 && { pageBreakBefore: true, spacing: { before: 0 } }),
           }),
         ];
       // A decision stays with its follow-ups, the closing words with the signatures.
       const next = blocks[index + 1]?.kind;
       if (block.kind === "text") return this.#text(block.passages, next === "table" || next === "signatures");
-      if (block.kind === "facts") return [this.facts(block.facts), gap()];
+      if (block.kind === "facts") return [this.facts(block.facts)];
       if (block.kind === "table") return [this.#table(block), gap()];
       return this.#signatures(block);
     });
@@ -85,10 +89,7 @@ export class WordBlocks {
       return new TableRow({
         cantSplit: true,
         children: [
-          this.#plainCell(
-            [new Paragraph({ ...options, children: [new TextRun({ text: label, bold: true })] })],
-            shares[0],
-          ),
+          this.#plainCell([new Paragraph({ ...options, children: [boldRun(label)] })], shares[0]),
           this.#plainCell(told.length > 0 ? told : [new Paragraph(options)], shares[1]),
         ],
       });
@@ -106,13 +107,13 @@ export class WordBlocks {
           new TableCell({
             width: this.#widthOf(share),
             shading: { type: ShadingType.CLEAR, color: "auto", fill: "E8EEF4" },
-            verticalAlign: VerticalAlign.CENTER,
+            verticalAlign: VerticalAlignTable.CENTER,
             children: [
               new Paragraph({
                 style: style.cell,
                 keepNext: true,
                 alignment: AlignmentType.LEFT,
-                children: [new TextRun({ text: title, bold: true })],
+                children: [boldRun(title)],
               }),
             ],
           }),
@@ -143,7 +144,7 @@ export class WordBlocks {
     const cells = parties.map((party) =>
       this.#plainCell(
         [
-          new Paragraph({ ...keep, children: [new TextRun({ text: party, bold: true })] }),
+          new Paragraph({ ...keep, children: [boldRun(party)] }),
           ...[1, 2, 3].map(blank),
           new Paragraph({
             ...keep,
@@ -229,13 +230,17 @@ export class WordBlocks {
   }
 }
 
-const textRun = ({ text, bold, italic }: Run, tag: string | undefined): TextRun =>
-  new TextRun({
+function textRun({ text, bold, italic }: Run, tag: string | undefined): TextRun {
+  const options: IRunOptions = {
     text,
-    ...(bold && { bold }),
-    ...(italic && { italics: italic }),
+    ...(bold && { bold: true }),
+    ...(italic && { italics: true }),
     ...(tag !== undefined && { language: { value: tag } }),
-  });
+  };
+  return new TextRun(options);
+}
+
+const boldRun = (text: string): TextRun => textRun({ text, bold: true, italic: false }, undefined);
 
 const side = { style: BorderStyle.SINGLE, size: 4, color: "8A95A1" };
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
@@ -251,4 +256,5 @@ const lines = around(side);
 const noBorders = around(none);
 
 /** Word joins tables that touch. */
-const gap = (): Paragraph => new Paragraph({ style: style.cell, spacing: { after: 0, line: 120 } });
+const gap = (): Paragraph =>
+  new Paragraph({ style: style.cell, spacing: { after: 0, line: 120, lineRule: LineRuleType.AUTO } });

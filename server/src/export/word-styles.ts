@@ -1,5 +1,13 @@
 /** Word's styles and numberings of a paper: named styles that a ministry's template can replace, and headings that number themselves. */
-import { AlignmentType, BorderStyle, LevelFormat, LevelSuffix, TabStopType, type IPropertiesOptions } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  LevelFormat,
+  LevelSuffix,
+  LineRuleType,
+  TabStopType,
+  type IPropertiesOptions,
+} from "docx";
 import { languageTags } from "../core/export/html.ts";
 import { numberForms, type NumberFormat } from "../core/export/numbering.ts";
 import type { PageGeometry } from "../core/export/letterhead.ts";
@@ -28,7 +36,7 @@ export const style = { forum: "KertasForum", contents: "KertasContents", cell: "
 export const stylesOf = ({ language }: Print, textWidth: number): Styles => {
   const edge = { tabStops: [{ type: TabStopType.RIGHT, position: textWidth }], spacing: { after: 0 } };
   const heading = (size: number, before: number) => ({
-    run: { bold: true, size, color: "000000", font: "Arial" },
+    run: { bold: true, size, color: "000000" },
     paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 100 } },
   });
   const levelled = (level: number, size: number, before: number) => {
@@ -39,11 +47,14 @@ export const stylesOf = ({ language }: Print, textWidth: number): Styles => {
     default: {
       document: {
         run: { font: "Arial", size: 22, language: { value: languageTags[language] } },
-        paragraph: { spacing: { after: 100, line: 264 } },
+        paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {
-        run: { bold: true, size: 32, color: "000000", font: "Arial" },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 120, line: 288 } },
+        run: { bold: true, size: 32, color: "000000" },
+        paragraph: {
+          alignment: AlignmentType.CENTER,
+          spacing: { before: 120, after: 120, line: 288, lineRule: LineRuleType.AUTO },
+        },
       },
       heading1: levelled(0, 26, 360),
       heading2: levelled(1, 24, 320),
@@ -63,13 +74,13 @@ export const stylesOf = ({ language }: Print, textWidth: number): Styles => {
         name: "Kertas Cell",
         basedOn: "Normal",
         run: { size: 17 },
-        paragraph: { spacing: { after: 40, line: 240 } },
+        paragraph: { spacing: { after: 40, line: 240, lineRule: LineRuleType.AUTO } },
       },
       {
         id: style.label,
         name: "Kertas Label",
         basedOn: "Normal",
-        paragraph: { spacing: { after: 40, line: 252 } },
+        paragraph: { spacing: { after: 40, line: 252, lineRule: LineRuleType.AUTO } },
       },
       {
         id: "Header",

@@ -38,8 +38,8 @@ export function historyTable(entries: readonly Entry[], paper: Paper, voice: Voi
     kind: "table",
     caption,
     columns: [
-      { title: voice.label("sitting"), share: 17 },
-      { title: voice.label("outcomeAndDecision"), share: 22 },
+      { title: voice.label("sitting"), share: 18 },
+      { title: voice.label("outcomeAndDecision"), share: 21 },
       ...followUpColumns(voice, [17, 17, 9, 18]),
     ],
     rows: entries.flatMap((entry) => rowsOf(entry, paper, voice)),
