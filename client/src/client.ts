@@ -3,6 +3,7 @@ import { commands, Disposable, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
 import { statusNotification, type InitializationOptions, type Status } from "../../server/src/protocol.ts";
 import { registerDossier } from "./commands/dossier.ts";
+import { registerImport } from "./commands/import.ts";
 import { registerShowReferences } from "./commands/references.ts";
 import { chosenLanguage } from "./language.ts";
 import { createStatusItem } from "./status.ts";
@@ -48,6 +49,7 @@ export async function startClient(
     commands.registerCommand("kertasKerja.restartServer", () => client.restart()),
     registerShowReferences(client),
     registerDossier(client),
+    registerImport(client),
   ];
   await client.start();
   await commands.executeCommand("setContext", "kertasKerja.active", true);

@@ -1,4 +1,4 @@
-/** The command line: `kertas check`, `timeline`, `status`, `dossier`, `export` and `lsp`. Runs under plain Node 20 or later. */
+/** The command line: `kertas check`, `timeline`, `status`, `dossier`, `export`, `import` and `lsp`. Runs under plain Node 20 or later. */
 import packageJson from "../../package.json" with { type: "json" };
 import { CannotRun } from "./check.ts";
 import { languages, type Language } from "./core/language.ts";
@@ -32,6 +32,9 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --bilingual              both languages of a joint paper side by side
       --template FILE.docx     a letterhead whose styles, header and footer are taken over (.docx only)
       --force                  writes over a file that is there
+  kertas import FILE.docx  a draft of a paper from a Word document; what finds no place is kept as comments
+      -o, --output FILE        into a new file; --force replaces one that is there
+      --lang id|ms|en          language of its comments
   kertas lsp --stdio       the language server, for any editor
 
 Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity).
@@ -45,6 +48,11 @@ const reports = new Map([
   ["timeline", timeline],
   ["status", (args: readonly string[], language: Language) => status(args, language, hasColours())],
   ["dossier", dossier],
+  [
+    "import",
+    async (args: readonly string[], language: Language) =>
+      (await import("./commands/import.ts")).importWord(args, language),
+  ],
 ]);
 
 async function run(args: readonly string[], language: Language): Promise<number> {

@@ -34,6 +34,12 @@ export const dossierCommand = "kertasKerja.server.dossier";
 /** Server's command: `[{ uri, line } | null]`; answers what a dossier can be about, as `DossierScopes`. */
 export const dossierScopesCommand = "kertasKerja.server.dossierScopes";
 
+/** Server's command: `[bytes of a Word document in base64, language]`; answers `ImportedWord`, or null where nothing can be made of it. */
+export const importCommand = "kertasKerja.server.import";
+
+/** The text of a new paper; else what a person should know of why there is none. */
+export type ImportedWord = { readonly text: string } | { readonly problem: string };
+
 /** What a dossier is about. */
 export type DossierScope = { readonly item: string } | { readonly agency: string } | { readonly forum: string };
 

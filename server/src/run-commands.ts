@@ -4,14 +4,16 @@ import { languages } from "./core/language.ts";
 import { dossier } from "./core/reports/dossier.ts";
 import { scopesOf } from "./core/reports/scopes.ts";
 import type { Desk } from "./desk.ts";
-import { dossierCommand, dossierScopesCommand, type DossierScope } from "./protocol.ts";
+import { importWord } from "./import-command.ts";
+import { dossierCommand, dossierScopesCommand, importCommand, type DossierScope } from "./protocol.ts";
 import { normalise } from "./texts.ts";
 
-export const serverCommands = [dossierCommand, dossierScopesCommand];
+export const serverCommands = [dossierCommand, dossierScopesCommand, importCommand];
 
 export function runCommands(connection: Connection, desk: Desk): void {
   connection.onExecuteCommand(({ command, arguments: [first, second] = [] }) =>
-    desk.guard(command, "the workspace", null, () => {
+    desk.guard<unknown>(command, "the workspace", null, () => {
+      if (command === importCommand) return importWord(desk, [first, second]);
       if (command === dossierScopesCommand) return scopesOf(desk.workspace, asCaret(first), desk.languageOf());
       const scope = command === dossierCommand ? asScope(first) : undefined;
       const language = languages.find((one) => one === second) ?? desk.languageOf();
