@@ -1,11 +1,13 @@
-/** The command line: `kertas check`, `timeline`, `status`, `dossier` and `lsp`. Runs under plain Node 20 or later. */
+/** The command line: `kertas check`, `timeline`, `status`, `dossier`, `new`, `carry-forward` and `lsp`. Runs under plain Node 20 or later. */
 import packageJson from "../../package.json" with { type: "json" };
 import { CannotRun } from "./check.ts";
 import { languages, type Language } from "./core/language.ts";
 import { diskHost } from "./host.disk.ts";
 import { askedLanguage, wantsHelp, wrongUse } from "./commands/arguments.ts";
+import { carryForward } from "./commands/carry-forward.ts";
 import { runCheck } from "./commands/check.ts";
 import { dossier } from "./commands/dossier.ts";
+import { newPaper } from "./commands/new.ts";
 import { status } from "./commands/status.ts";
 import { timeline } from "./commands/timeline.ts";
 
@@ -26,6 +28,16 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --item ID, --agency ID, --forum ID
       -o, --output FILE        into a new file; --force replaces one that is there
       --lang id|ms|en
+  kertas new [PATH]        a new paper with everything known filled in, in the folder where the forum's papers lie
+      --forum ID, --area ID, --side indonesia|malaysia|joint, --date YYYY-MM-DD
+      --number N               the session (default: that of this date, else the one after the latest), or --name NAME of a special one
+      --end-date YYYY-MM-DD, --venue TEXT, --prepared-by ID, --title TEXT
+      -o, --output FILE, --dry-run, --lang id|ms|en
+  kertas carry-forward FILE  the next session's paper from this one: what is open, whole, with an entry prepared for the session just held
+      --number N               the next session (default: one more), or --name NAME of a special one
+      --date YYYY-MM-DD        its first day (default: today, marked as not settled)
+      --end-date YYYY-MM-DD, --venue TEXT
+      -o, --output FILE, --dry-run, --lang id|ms|en
   kertas lsp --stdio       the language server, for any editor
 
 Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity).
@@ -39,6 +51,8 @@ const reports = new Map([
   ["timeline", timeline],
   ["status", (args: readonly string[], language: Language) => status(args, language, hasColours())],
   ["dossier", dossier],
+  ["new", newPaper],
+  ["carry-forward", carryForward],
 ]);
 
 async function run(args: readonly string[], language: Language): Promise<number> {

@@ -140,6 +140,14 @@ test("a paper of which all is closed leaves an empty list", () => {
   expect(carry([at38("38.kertas.yaml", closed)]).text).toMatch(/\n# .*\n# {3}UJI-1 Jalan \(dicatat\)\nitems: \[\]\n$/);
 });
 
+test("a day that is not settled says so", () => {
+  const file = at38("38.kertas.yaml", itemOf("UJI-1", "Jalan", raised, agreed));
+  const dated = { ...file, text: file.text.replace("date: 2025-11-03\nside", "date: 2025-11-03 # pasti\nside") };
+  expect(carry([dated], { ...next, isTentative: true }).text).toContain(
+    "  date: 2026-11-02 # kertas-kerja-settle: tanggal sidang belum ditetapkan # pasti\nside",
+  );
+});
+
 test("a special session has a name; what does not parse is not carried", () => {
   const file = at38("38.kertas.yaml", itemOf("UJI-1", "Jalan", raised, agreed));
   const { text, uri } = carry([file], { name: "Khusus: Miri", date: day("2026-01-05"), venue: "Miri" });

@@ -7,7 +7,7 @@ import type { Localized } from "../language.ts";
 import { isOpenAfter, type Item, type Paper, type Session } from "../paper.ts";
 import { asMap, inLanguage, pairOf } from "../read.ts";
 import { meaningOf, schemaAt } from "../schema.ts";
-import { onOneLine } from "../settle.ts";
+import { onOneLine, settleComment } from "../settle.ts";
 import type { Workspace } from "../workspace.ts";
 import { removeClosed } from "./closed-items.ts";
 import { DraftText } from "./draft-text.ts";
@@ -20,6 +20,8 @@ export interface NextSession {
   readonly number?: number;
   readonly name?: string;
   readonly date: Day;
+  /** The day is not settled yet: a comment says so. */
+  readonly isTentative?: boolean;
   readonly endDate?: Day;
   readonly venue?: string;
 }
@@ -54,7 +56,7 @@ export function carryForward(
   if (closed.length > 0) removeClosed(draft, isOpen);
   addFromOthers(draft, document, workspace, inMalay, notes);
   listClosed(draft, closed, paper.session, inMalay);
-  convene(draft, next);
+  convene(draft, next, inMalay);
   notes.push(...succeed(draft, workspace, next.date, inMalay));
   return { text: draft.text, uri, notes };
 }
@@ -137,14 +139,27 @@ function listClosed(draft: DraftText, closed: readonly Item[], { number }: Sessi
 }
 
 /** Puts the session to come in the place of the one just held. */
-function convene(draft: DraftText, { number, name, date, endDate, venue }: NextSession): void {
+function convene(
+  draft: DraftText,
+  { number, name, date, isTentative, endDate, venue }: NextSession,
+  inMalay: boolean,
+): void {
   set(draft, "number", number === undefined ? undefined : String(number));
   set(draft, "name", name === undefined ? undefined : scalarText(name));
   set(draft, "date", formatDay(date));
   set(draft, "endDate", endDate === undefined ? undefined : formatDay(endDate));
   set(draft, "venue", venue === undefined ? undefined : scalarText(venue));
+  if (isTentative) doubtDate(draft, inMalay);
   const status = pairOf(draft.paper?.node, "status");
   if (status) draft.apply([setValue(status, "draft")]);
+}
+
+function doubtDate(draft: DraftText, inMalay: boolean): void {
+  const pair = pairOf(draft.paper?.session.node, "date");
+  if (!pair || pair.map.flow) return;
+  const at = pair.end;
+  const said = inMalay ? "tarikh persidangan belum ditetapkan" : "tanggal sidang belum ditetapkan";
+  draft.apply([{ start: at, end: at, text: ` ${settleComment(said)}` }]);
 }
 
 function set(draft: DraftText, key: string, value: string | undefined): void {
