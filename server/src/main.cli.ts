@@ -1,4 +1,4 @@
-/** The command line: `kertas check`, `timeline`, `status`, `dossier`, `new`, `carry-forward` and `lsp`. Runs under plain Node 20 or later. */
+/** The command line: `kertas check`, `timeline`, `status`, `dossier`, `new`, `carry-forward`, `merge` and `lsp`. Runs under plain Node 20 or later. */
 import packageJson from "../../package.json" with { type: "json" };
 import { CannotRun } from "./check.ts";
 import { languages, type Language } from "./core/language.ts";
@@ -7,6 +7,7 @@ import { askedLanguage, wantsHelp, wrongUse } from "./commands/arguments.ts";
 import { carryForward } from "./commands/carry-forward.ts";
 import { runCheck } from "./commands/check.ts";
 import { dossier } from "./commands/dossier.ts";
+import { merge } from "./commands/merge.ts";
 import { newPaper } from "./commands/new.ts";
 import { status } from "./commands/status.ts";
 import { timeline } from "./commands/timeline.ts";
@@ -38,6 +39,8 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --date YYYY-MM-DD        its first day (default: today, marked as not settled)
       --end-date YYYY-MM-DD, --venue TEXT
       -o, --output FILE, --dry-run, --lang id|ms|en
+  kertas merge FILE FILE   a joint paper from both sides' papers of one session and area; what differs is marked to be settled
+      -o, --output FILE, --dry-run, --lang id|ms|en
   kertas lsp --stdio       the language server, for any editor
 
 Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity).
@@ -53,6 +56,7 @@ const reports = new Map([
   ["dossier", dossier],
   ["new", newPaper],
   ["carry-forward", carryForward],
+  ["merge", merge],
 ]);
 
 async function run(args: readonly string[], language: Language): Promise<number> {

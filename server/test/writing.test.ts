@@ -1,6 +1,6 @@
 /** The built command line on a copy of the samples: papers that it writes, what it refuses, its exit codes. */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -65,7 +65,20 @@ test("new writes a paper beside its neighbours, with nothing to mend", () => {
   expect(found.map(({ rule }) => rule)).toEqual([]);
 });
 
+test("merge makes a joint paper of both sides', in either order, and says how much is to be settled", () => {
+  const ours = "samples/kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml";
+  const theirs = "samples/kalbar-sarawak/sidang-38/sosial-malaysia.kertas.yaml";
+  const text = read(ours).replace("side: indonesia", "side: malaysia").replace("outcome: raised", "outcome: noted");
+  writeFileSync(join(folder, theirs), text);
+  const { status, stdout, stderr } = kertas("merge", theirs, ours, "--lang", "ms");
+  expect([status, stdout]).toEqual([0, "samples/kalbar-sarawak/sidang-38/sosial-budaya-bersama.kertas.yaml\n"]);
+  expect(stderr).toBe("1 hal perlu diselesaikan oleh kedua-dua pihak; setiap satu ditandakan # kertas-kerja-settle.\n");
+  expect(kertas("merge", theirs, ours).status).toBe(2);
+  expect(kertas("merge", ours, security38).stderr).toMatch(/ cannot be merged: both must be readable/);
+});
+
 test.each([
+  [["merge", security38], "Name both sides' papers: kertas merge FILE FILE. See: kertas --help"],
   [["carry-forward"], "Name a paper: kertas carry-forward FILE. See: kertas --help"],
   [["carry-forward", "tiada.kertas.yaml"], 'There is no file or folder "tiada.kertas.yaml". Check its spelling.'],
   [
