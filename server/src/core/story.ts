@@ -34,6 +34,8 @@ export function storyOf(timeline: Timeline, id: string): Story | undefined {
 }
 
 interface Draft extends Step {
+  /** The paper whose follow-ups they are. */
+  readonly setBy: PaperAt;
   /** The day by which it is sorted: its own, else that of the entry before it. */
   readonly day: Day;
   readonly order: number;
@@ -55,8 +57,8 @@ function stepsOf(appearances: readonly Appearance[]): readonly Step[] {
       drafts.set(
         key,
         told
-          ? { ...told, entry: { ...told.entry, followUps: entry.followUps } }
-          : { sitting, entry, paper, day, order: drafts.size },
+          ? { ...told, ...followUpsOf(told, entry, paper) }
+          : { sitting, entry, paper, setBy: paper, day, order: drafts.size },
       );
     }
   }
@@ -64,6 +66,15 @@ function stepsOf(appearances: readonly Appearance[]): readonly Step[] {
     .sort((a, b) => a.day - b.day || (a.sitting.number ?? 0) - (b.sitting.number ?? 0) || a.order - b.order)
     .map(({ sitting, entry, paper }) => ({ sitting, entry, paper }));
 }
+
+/** Those of the later paper; but where both sides wrote one for a session, the side that names none takes away none. */
+function followUpsOf({ entry, setBy }: Draft, now: EntrySummary, paper: PaperAt): Pick<Draft, "entry" | "setBy"> {
+  const isSilent = now.followUps.length === 0 && isOfSameSession(setBy, paper);
+  return isSilent ? { entry, setBy } : { entry: { ...entry, followUps: now.followUps }, setBy: paper };
+}
+
+const isOfSameSession = ({ summary: { session } }: PaperAt, { summary: { session: other } }: PaperAt): boolean =>
+  session.forum === other.forum && session.number !== undefined && session.number === other.number;
 
 /** Whether an item is open after an entry with this outcome; an unknown or missing outcome leaves it open. */
 export const leavesOpen = ({ outcome }: EntrySummary): boolean =>

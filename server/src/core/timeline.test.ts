@@ -121,6 +121,29 @@ describe("a story", () => {
     expect(told.steps.map(({ entry: { decision } }) => decision)).toEqual(["Pagi.", "Petang."]);
   });
 
+  test("keeps the follow-ups that one side's paper sets where the other side's of that session has none", () => {
+    const planned = "    followUp: [{ action: Survei }]\n";
+    const sideBySide = (indonesia: string, malaysia: string, later: string | undefined) =>
+      storyOf(
+        workspaceOf([
+          paper("37i.kertas.yaml", { number: 37, date: "2024-11-22" }, item("UJI-1", first + indonesia)),
+          paper(
+            "37m.kertas.yaml",
+            { number: 37, date: "2024-11-22", side: "malaysia" },
+            item("UJI-1", first + malaysia),
+          ),
+          ...(later === undefined
+            ? []
+            : [paper("38.kertas.yaml", { number: 38, date: "2025-11-03" }, item("UJI-1", first + later))]),
+        ]).timeline,
+        "UJI-1",
+      )!.steps.flatMap(({ entry: { followUps } }) => followUps.map(({ action }) => action));
+    expect(sideBySide(planned, "", undefined)).toEqual(["Survei"]);
+    expect(sideBySide("", planned, undefined)).toEqual(["Survei"]);
+    expect(sideBySide(planned, planned, undefined)).toEqual(["Survei"]);
+    expect(sideBySide(planned, "", "")).toEqual([]);
+  });
+
   test("words a decision as the paper nearest to it did, and takes follow-ups as they stand now", () => {
     const done = "    followUp:\n      - action: Survei\n        done: 2024-02-01\n";
     const told = storyOf(
