@@ -96,7 +96,15 @@ test("a dossier goes into a new file, and over an old one only where that is ask
 });
 
 test("a dossier that cannot be written says so", () => {
-  const { status, stderr } = kertas("dossier", "samples", "-o", "tiada/serah.md");
-  expect(status).toBe(2);
-  expect(stderr).toMatch(/^The file "tiada\/serah.md" cannot be written: /);
+  const write = (file: string): readonly unknown[] => {
+    const { status, stderr } = kertas("dossier", "samples", "-o", file, "--force", "--lang", "id");
+    return [status, stderr];
+  };
+  const lacksFolder = (file: string): readonly unknown[] => [
+    2,
+    `Berkas "${file}" tidak dapat ditulis karena foldernya tidak ada.\n`,
+  ];
+  expect(write("tiada/serah.md")).toEqual(lacksFolder("tiada/serah.md"));
+  expect(write("samples/README.md/serah.md")).toEqual(lacksFolder("samples/README.md/serah.md"));
+  expect(write("samples")).toEqual([2, 'Berkas "samples" tidak dapat ditulis karena nama itu nama folder.\n']);
 });

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CannotRun } from "../check.ts";
-import type { Localized } from "../core/language.ts";
+import { same, type Localized } from "../core/language.ts";
 
 export interface Manner {
   /** Whether it may replace a file; undefined where the command never does. */
@@ -25,7 +25,7 @@ export async function writeWhole(
     await writeFile(draft, text, { flag: "wx" });
     await rename(draft, file);
   } catch (error) {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => undefined);
     throw new CannotRun(notWritten(file, error));
   }
 }
@@ -52,10 +52,38 @@ const neverReplaced = (file: string): Localized => ({
 });
 
 function notWritten(file: string, error: unknown): Localized {
-  const reason = error instanceof Error ? error.message : String(error);
+  const { id, ms, en } = reasons.get(codeOf(error)) ?? same(`(${codeOf(error)})`);
   return {
-    id: `Berkas "${file}" tidak dapat ditulis: ${reason}`,
-    ms: `Fail "${file}" tidak dapat ditulis: ${reason}`,
-    en: `The file "${file}" cannot be written: ${reason}`,
+    id: `Berkas "${file}" tidak dapat ditulis ${id}.`,
+    ms: `Fail "${file}" tidak dapat ditulis ${ms}.`,
+    en: `The file "${file}" cannot be written ${en}.`,
   };
 }
+
+const noFolder: Localized = {
+  id: "karena foldernya tidak ada",
+  ms: "kerana foldernya tiada",
+  en: "because its folder does not exist",
+};
+const noRight: Localized = {
+  id: "karena Anda tidak berhak menulis di sana",
+  ms: "kerana anda tiada kebenaran menulis di situ",
+  en: "because you may not write there",
+};
+const isFolder: Localized = {
+  id: "karena nama itu nama folder",
+  ms: "kerana nama itu nama folder",
+  en: "because there is a folder of that name",
+};
+
+const reasons: ReadonlyMap<string, Localized> = new Map([
+  ["ENOENT", noFolder],
+  ["ENOTDIR", noFolder],
+  ["EACCES", noRight],
+  ["EPERM", noRight],
+  ["EROFS", noRight],
+  ["EISDIR", isFolder],
+]);
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);
