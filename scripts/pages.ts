@@ -29,10 +29,10 @@ export function configurationRules(rules: readonly Rule[]): Record<string, unkno
       rule.id,
       {
         title: rule.id,
-        description: rule.summary.en,
+        description: `${rule.summary.en} ${rule.explanation.en}`,
         "x-text": {
-          id: { title: rule.id, description: rule.summary.id },
-          ms: { title: rule.id, description: rule.summary.ms },
+          id: { title: rule.id, description: `${rule.summary.id} ${rule.explanation.id}` },
+          ms: { title: rule.id, description: `${rule.summary.ms} ${rule.explanation.ms}` },
         },
         type: ["string", "object"],
         pattern: severityPattern,
@@ -111,15 +111,19 @@ function pageOf(rule: Rule): string {
     "",
     "## Found",
     "",
-    "```yaml",
-    rule.example.bad.trimEnd(),
-    "```",
+    ...blocksOf(rule.example.bad),
     "",
     "## Not found",
     "",
-    "```yaml",
-    rule.example.good.trimEnd(),
-    "```",
+    ...blocksOf(rule.example.good),
     "",
   ].join("\n");
+}
+
+/** An example as blocks of code, one for each of its files. */
+function blocksOf(example: string): readonly string[] {
+  const [first = "", ...files] = example.split(/^#- (.+)\n/m);
+  const block = (text: string): readonly string[] => ["```yaml", text.trimEnd(), "```"];
+  if (files.length === 0) return block(first);
+  return files.flatMap((part, index) => (index % 2 === 0 ? [...(index > 0 ? [""] : []), `${part}:`, ""] : block(part)));
 }

@@ -12,6 +12,9 @@ const windows = process.platform === "win32";
 /** A step that could not be done; its message says what a person can do. */
 export class Failure extends Error {}
 
+/** The program was told to end: what it ran is ended, and nothing else is begun. */
+export class Interruption extends Error {}
+
 /** @param {string} text */
 export const say = (text) => {
   console.log(`• ${text}`);
@@ -20,9 +23,12 @@ export const say = (text) => {
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 
+let isEnding = false;
+
 /** Ends what this program started when it is told to end, and when the program that started it is gone: npm passes no signal on. */
 export function superviseChildren() {
   const end = () => {
+    isEnding = true;
     if (running.size === 0) process.exit(130);
     // Each child ends in its own way, and then so does this program.
     for (const child of running) child.kill("SIGTERM");
@@ -38,6 +44,7 @@ export function superviseChildren() {
 
 /**
  * Runs a program to its end; its output is shown, it gets no input. Answers its exit code, 130 where a signal ended it.
+ * Once this program has been told to end, it throws an Interruption instead of running anything.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
@@ -49,6 +56,10 @@ export function run(command, args, { cwd = root, env = {} } = {}) {
   // The channel tells the child when this program is gone, even where it was killed.
   const channel = command === node24;
   return new Promise((resolve, reject) => {
+    if (isEnding) {
+      reject(new Interruption());
+      return;
+    }
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, PATH: path, ...env },
@@ -62,7 +73,9 @@ export function run(command, args, { cwd = root, env = {} } = {}) {
     });
     child.on("exit", (code) => {
       running.delete(child);
-      resolve(code ?? 130);
+      // A program that ended well when told to (a server) is no failure.
+      if (isEnding && code !== 0) reject(new Interruption());
+      else resolve(code ?? 130);
     });
   });
 }
@@ -224,7 +237,7 @@ export async function main(program) {
   try {
     process.exitCode = await program();
   } catch (error) {
-    console.error(error instanceof Failure ? `✗ ${error.message}` : error);
-    process.exitCode = 1;
+    if (!(error instanceof Interruption)) console.error(error instanceof Failure ? `✗ ${error.message}` : error);
+    process.exitCode = error instanceof Interruption ? 130 : 1;
   }
 }

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./paths.mjs";
-import { build, installChromium, installHost, installPackages, main, runNode, say } from "./setup.mjs";
+import { build, installChromium, installHost, installPackages, Interruption, main, runNode, say } from "./setup.mjs";
 
 const artifacts = join(root, "artifacts");
 const vitest = "node_modules/vitest/vitest.mjs";
@@ -84,6 +84,9 @@ await main(async () => {
         ".",
       ]),
     );
+    counts.push(
+      await checkWith("Checking the code's habits", ["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."]),
+    );
     counts.push(await runVitest("Testing the core, the protocol and the command line", "unit"));
     await installChromium();
     await installHost();
@@ -103,6 +106,7 @@ await main(async () => {
       ]),
     );
   } catch (error) {
+    if (error instanceof Interruption) throw error;
     console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
     counts.push({ passed: 0, failed: 1 });
   }

@@ -2,6 +2,9 @@
 import { commands, Disposable, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
 import { statusNotification, type InitializationOptions, type Status } from "../../server/src/protocol.ts";
+import { registerDossier } from "./commands/dossier.ts";
+import { registerImport } from "./commands/import.ts";
+import { registerShowReferences } from "./commands/references.ts";
 import { chosenLanguage } from "./language.ts";
 import { createStatusItem } from "./status.ts";
 
@@ -21,6 +24,7 @@ export async function startClient(
   const initializationOptions = (): InitializationOptions => ({
     language: chosenLanguage(),
     builtInInstitutions: Uri.joinPath(extensionUri, "schemas", "institutions").toString(),
+    showsReferences: true,
   });
   const client = create({ documentSelector, outputChannel, initializationOptions });
   const status = createStatusItem(documentSelector);
@@ -43,6 +47,9 @@ export async function startClient(
       outputChannel.show();
     }),
     commands.registerCommand("kertasKerja.restartServer", () => client.restart()),
+    registerShowReferences(client),
+    registerDossier(client),
+    registerImport(client),
   ];
   await client.start();
   await commands.executeCommand("setContext", "kertasKerja.active", true);

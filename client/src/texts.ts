@@ -8,6 +8,23 @@ export const texts = {
   stopped: { id: "Pemeriksaan berhenti", ms: "Semakan terhenti", en: "Checking has stopped" },
   restart: { id: "Jalankan lagi", ms: "Mulakan semula", en: "Restart" },
   output: { id: "Tampilkan keluaran", ms: "Paparkan output", en: "Show output" },
+  dossier: { id: "Memori serah terima", ms: "Nota serah tugas", en: "Handover dossier" },
+  dossierAbout: {
+    id: "Tentang forum, butir, atau instansi mana?",
+    ms: "Tentang forum, perkara atau agensi yang mana?",
+    en: "About which forum, item or agency?",
+  },
+  importWord: { id: "Impor kertas kerja Word", ms: "Import kertas kerja Word", en: "Import a Word paper" },
+  importIt: { id: "Impor", ms: "Import", en: "Import" },
+  importing: { id: "Membaca dokumen Word…", ms: "Membaca dokumen Word…", en: "Reading the Word document…" },
+  importFailed: {
+    id: "Dokumen Word ini tidak dapat dibaca. Rinciannya ada pada keluaran Kertas Kerja.",
+    ms: "Dokumen Word ini tidak dapat dibaca. Butirannya ada dalam output Kertas Kerja.",
+    en: "This Word document could not be read. See the output Kertas Kerja for details.",
+  },
+  forums: { id: "Forum", ms: "Forum", en: "Forums" },
+  items: { id: "Butir yang masih terbuka", ms: "Perkara yang masih terbuka", en: "Open items" },
+  agencies: { id: "Instansi penanggung jawab", ms: "Agensi bertanggungjawab", en: "Responsible agencies" },
   findings: (count: number): Localized =>
     count === 0
       ? { id: "Tidak ada temuan", ms: "Tiada penemuan", en: "No findings" }

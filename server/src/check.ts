@@ -27,6 +27,8 @@ export interface CheckResult {
   /** 0: nothing at or above the threshold; 1: findings. */
   readonly exitCode: 0 | 1;
   readonly output: string;
+  /** What the person should know besides: files asked for that were not checked. */
+  readonly notes: readonly Localized[];
 }
 
 /** A finding and the document it is in. */
@@ -34,6 +36,8 @@ export interface Located {
   readonly file: string;
   readonly document: Document;
   readonly finding: Finding;
+  /** The title of the first fix, computed only when asked for. */
+  readonly help: () => Localized | undefined;
 }
 
 /** What keeps the command from running; its message is for the person. */
@@ -49,17 +53,33 @@ export class CannotRun extends Error {
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const located: Located[] = [];
   const checked = new Set<string>();
+  const notes: Localized[] = [];
   for (const path of options.paths.length > 0 ? options.paths : ["."]) {
     for (const { document, workspace } of await documentsBelow(path, options.workingFolder)) {
       if (checked.has(document.uri)) continue;
+      const absolute = URI.parse(document.uri).fsPath;
+      if (workspace.isIgnored(document.uri)) {
+        if (absolute === resolve(options.workingFolder, path)) notes.push(leftOut(path));
+        continue;
+      }
       checked.add(document.uri);
-      const file = relative(options.workingFolder, URI.parse(document.uri).fsPath).split(sep).join("/");
+      const file = relative(options.workingFolder, absolute).split(sep).join("/");
       const onCrash = (rule: string, _: Document, error: unknown): void => {
         process.stderr.write(
           `${file}: rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
         );
       };
-      for (const finding of findingsOf(document, workspace, onCrash)) located.push({ file, document, finding });
+      for (const finding of findingsOf(document, workspace, onCrash)) {
+        const help = (): Localized | undefined => {
+          try {
+            return finding.fixes?.()[0]?.title;
+          } catch (error) {
+            onCrash(finding.rule, document, error);
+            return undefined;
+          }
+        };
+        located.push({ file, document, finding, help });
+      }
     }
   }
   const limit = severities.indexOf(options.threshold);
@@ -72,7 +92,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
           2,
         )}\n`
       : describeForPeople(located, checked.size, options);
-  return { exitCode: failed ? 1 : 0, output };
+  return { exitCode: failed ? 1 : 0, output, notes };
 }
 
 /** Lines and columns from 1; the end is the position after the last character. */
@@ -115,14 +135,15 @@ export async function documentsBelow(path: string, workingFolder: string): Promi
   return documents.map((document) => ({ document, workspace }));
 }
 
-async function load(root: string): Promise<Workspace> {
+/** Every document of a folder, with the institutions that the product ships. */
+export async function load(root: string): Promise<Workspace> {
   const texts = new Texts(diskHost, Workspace.of({ today: diskHost.today(), builtIn: builtInDocuments() }));
   await texts.load([URI.file(root).toString()]);
   return texts.workspace;
 }
 
 /** The folder that an editor would have opened: the nearest one with a kertas-kerja.yaml, else with .git or .vscode, else the folder itself. */
-async function rootOf(folder: string): Promise<string> {
+export async function rootOf(folder: string): Promise<string> {
   for (const markers of [["kertas-kerja.yaml"], [".git", ".vscode"]]) {
     for (let at = folder; ; at = dirname(at)) {
       // The home folder has a .vscode of VS Code's own.
@@ -135,7 +156,7 @@ async function rootOf(folder: string): Promise<string> {
   return folder;
 }
 
-const noSuchPath = (path: string): Localized => ({
+export const noSuchPath = (path: string): Localized => ({
   id: `Tidak ada berkas atau folder "${path}". Periksa ejaannya.`,
   ms: `Tiada fail atau folder "${path}". Sila semak ejaannya.`,
   en: `There is no file or folder "${path}". Check its spelling.`,
@@ -145,7 +166,12 @@ const notOurs = (path: string): Localized => ({
   ms: `"${path}" bukan kertas kerja: nama failnya mesti berakhir dengan .kertas.yaml atau .institutions.yaml.`,
   en: `"${path}" is no working paper: its name must end in .kertas.yaml or .institutions.yaml.`,
 });
-const nothingBelow = (path: string): Localized => ({
+const leftOut = (path: string): Localized => ({
+  id: `"${path}" tidak diperiksa: kertas-kerja.yaml mengecualikannya (ignore).`,
+  ms: `"${path}" tidak disemak: kertas-kerja.yaml mengecualikannya (ignore).`,
+  en: `"${path}" was not checked: kertas-kerja.yaml leaves it out (ignore).`,
+});
+export const nothingBelow = (path: string): Localized => ({
   id: `Tidak ada kertas kerja (*.kertas.yaml) di "${path}".`,
   ms: `Tiada kertas kerja (*.kertas.yaml) dalam "${path}".`,
   en: `There is no working paper (*.kertas.yaml) in "${path}".`,

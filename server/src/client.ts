@@ -2,6 +2,7 @@
 import type { InitializeParams } from "vscode-languageserver";
 import type { ActionReader } from "./core/features/actions.ts";
 import type { DiagnosticReader } from "./core/features/diagnose.ts";
+import type { InitializationOptions } from "./protocol.ts";
 
 /** What the client can do, as far as the answers depend on it. */
 export interface Client {
@@ -10,6 +11,12 @@ export interface Client {
   /** Completions with tab stops. */
   readonly snippets: boolean;
   readonly nestedSymbols: boolean;
+  /** Definitions with the span that they are asked from. */
+  readonly definitionLinks: boolean;
+  /** Edits in labelled groups. */
+  readonly annotations: boolean;
+  /** Peeks at places that a code lens names. */
+  readonly showsReferences: boolean;
   readonly configuration: boolean;
   readonly watching: boolean;
   readonly changesFolders: boolean;
@@ -24,11 +31,10 @@ export interface Client {
 type WithRoot = Pick<InitializeParams, "capabilities" | "workspaceFolders"> & { readonly rootUri: string | null };
 
 /** Reads it from what the editor says of itself when it starts the server. */
-export function clientOf({
-  capabilities: { workspace, textDocument, window },
-  workspaceFolders,
-  rootUri,
-}: WithRoot): Client {
+export function clientOf(
+  { capabilities: { workspace, textDocument, window }, workspaceFolders, rootUri }: WithRoot,
+  options: Partial<InitializationOptions> = {},
+): Client {
   const edits = workspace?.workspaceEdit;
   const documentChanges = edits?.documentChanges === true;
   const diagnostics = textDocument?.publishDiagnostics;
@@ -45,6 +51,9 @@ export function clientOf({
       preferred: textDocument?.codeAction?.isPreferredSupport === true,
     },
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    annotations: documentChanges && edits.changeAnnotationSupport !== undefined,
+    showsReferences: options.showsReferences === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

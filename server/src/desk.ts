@@ -44,10 +44,12 @@ export class Desk {
     }
   }
 
-  /** The answer about a known document; the neutral one for any other. */
+  /** The answer about a known document, shipped ones included; the neutral one for any other. */
   answer<T>(what: string, uri: string, neutral: T, of: (document: Document, language: Language) => T): T {
     return this.guard(what, uri, neutral, () => {
-      const document = this.workspace.documents.get(normalise(uri));
+      const key = normalise(uri);
+      const { documents, builtIn } = this.workspace;
+      const document = documents.get(key) ?? builtIn.find((shipped) => shipped.uri === key);
       return document ? of(document, this.languageOf(document)) : neutral;
     });
   }

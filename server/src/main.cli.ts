@@ -1,10 +1,16 @@
-/** The command line: `kertas check`, `kertas export` and `kertas lsp`. Runs under plain Node 20 or later. */
-import { parseArgs } from "node:util";
+/** The command line: one file under commands/ for each command. Runs under plain Node 20 or later. */
 import packageJson from "../../package.json" with { type: "json" };
-import { CannotRun, check } from "./check.ts";
-import { severities, type Severity } from "./core/finding.ts";
+import { CannotRun } from "./check.ts";
 import { languages, type Language } from "./core/language.ts";
 import { diskHost } from "./host.disk.ts";
+import { askedLanguage, wantsHelp, wrongUse } from "./commands/arguments.ts";
+import { carryForward } from "./commands/carry-forward.ts";
+import { runCheck } from "./commands/check.ts";
+import { dossier } from "./commands/dossier.ts";
+import { merge } from "./commands/merge.ts";
+import { newPaper } from "./commands/new.ts";
+import { status } from "./commands/status.ts";
+import { timeline } from "./commands/timeline.ts";
 
 const usage = `kertas ${packageJson.version}: checks working papers (kertas kerja) of KK/JKK Sosek Malindo
 
@@ -12,103 +18,112 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --format text|json       for people (default), or an array of {file, line, column, endLine, endColumn, rule, severity, message}
       --lang id|ms|en          language of the messages (default: the system's, else English)
       --max-severity LEVEL     exit with 1 only for findings of this severity or a graver one: error, warning, info, hint (default)
+  kertas timeline ITEM-ID  one item through all its sessions
+      --folder PATH            whose papers (default: this folder)
+      --format text|json, --lang id|ms|en
+  kertas status [PATH]     all open items by age, issue area and agency; those without a follow-up; what is overdue
+      --area ID, --agency ID, --forum ID
+      --as-of YYYY-MM-DD       the day on which due dates and agencies are judged (default: today)
+      --format text|json, --lang id|ms|en
+  kertas dossier [PATH]    what someone new must know, as Markdown
+      --item ID, --agency ID, --forum ID
+      -o, --output FILE        into a new file; --force replaces one that is there
+      --lang id|ms|en
+  kertas new [PATH]        a new paper with everything known filled in, in the folder where the forum's papers lie
+      --forum ID, --area ID, --side indonesia|malaysia|joint, --date YYYY-MM-DD
+      --number N               the session (default: that of this date, else the one after the latest), or --name NAME of a special one
+      --end-date YYYY-MM-DD, --venue TEXT, --prepared-by ID, --title TEXT
+      -o, --output FILE, --dry-run, --lang id|ms|en
+  kertas carry-forward FILE  the next session's paper from this one: what is open, whole, with an entry prepared for the session just held
+      --number N               the next session (default: one more), or --name NAME of a special one
+      --date YYYY-MM-DD        its first day (default: today, marked as not settled)
+      --end-date YYYY-MM-DD, --venue TEXT
+      -o, --output FILE, --dry-run, --lang id|ms|en
+  kertas merge FILE FILE   a joint paper from both sides' papers of one session and area; what differs is marked to be settled
+      -o, --output FILE, --dry-run, --lang id|ms|en
   kertas export FILE -o OUT    the paper as .docx, .pdf, .html or .md; the follow-up matrix of papers as .xlsx
       --lang id|ms|en          language of the document (default: that of its layout)
       --layout indonesia|malaysia  the form of the paper (default: that of its side)
       --bilingual              both languages of a joint paper side by side
       --template FILE.docx     a letterhead whose styles, header and footer are taken over (.docx only)
       --force                  writes over a file that is there
+  kertas import FILE.docx  a draft of a paper from a Word document; what finds no place is kept as comments
+      -o, --output FILE        into a new file; --force replaces one that is there
+      --lang id|ms|en          language of its comments
   kertas lsp --stdio       the language server, for any editor
 
-Exit codes: 0 nothing found (or all of it below --max-severity), or written; 1 findings; 2 could not run.
+Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity).
 `;
-
-/** What the person wrote wrongly on the command line. */
-class WrongUse extends Error {}
 
 const systemLanguage = (): Language =>
   languages.find((language) => language !== "en" && diskHost.locale?.toLowerCase().startsWith(language)) ?? "en";
 
-async function run(args: readonly string[]): Promise<number> {
+/** The commands that answer with a text. */
+const reports = new Map([
+  ["timeline", timeline],
+  ["status", (args: readonly string[], language: Language) => status(args, language, hasColours())],
+  ["dossier", dossier],
+  [
+    "import",
+    async (args: readonly string[], language: Language) =>
+      (await import("./commands/import.ts")).importWord(args, language),
+  ],
+  ["new", newPaper],
+  ["carry-forward", carryForward],
+  ["merge", merge],
+]);
+
+async function run(args: readonly string[], language: Language): Promise<number> {
   const [command, ...rest] = args;
-  if (command === "check") return runCheck(rest);
-  if (command === "export") return (await import("./commands/export.ts")).runExport(rest, systemLanguage());
-  if (command === "lsp") return runServer(rest);
-  if (command === "--version" || command === "-v") process.stdout.write(`${packageJson.version}\n`);
-  else if (command === undefined || command === "--help" || command === "-h" || command === "help")
+  if (command === undefined || wantsHelp(args) || command === "help") {
     process.stdout.write(usage);
-  else throw new WrongUse(`There is no command "${command}".`);
-  return command === undefined ? 2 : 0;
+    return command === undefined ? 2 : 0;
+  }
+  if (command === "--version" || command === "-v") {
+    process.stdout.write(`${packageJson.version}\n`);
+    return 0;
+  }
+  if (command === "check") return runCheck(rest, language, hasColours());
+  if (command === "export") return (await import("./commands/export.ts")).runExport(rest, language);
+  if (command === "lsp") return runServer(rest);
+  const report = reports.get(command);
+  if (!report) throw unknownCommand(command);
+  process.stdout.write(await report(rest, language));
+  return 0;
 }
+
+const hasColours = (): boolean => process.stdout.isTTY && !process.env["NO_COLOR"];
 
 /** Serves one client until it leaves; the server ends the process itself. Loaded only when asked for. */
 async function runServer(args: readonly string[]): Promise<number> {
-  if (args.length !== 1 || args[0] !== "--stdio")
-    throw new WrongUse("kertas lsp speaks over standard input and output: kertas lsp --stdio.");
+  if (args.length !== 1 || args[0] !== "--stdio") throw notOverStdio();
   await import("./main.node.ts");
   return 0;
 }
 
-async function runCheck(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args);
-  if (values.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
-  const language = oneOf("--lang", values.lang, languages) ?? systemLanguage();
-  try {
-    const { exitCode, output } = await check({
-      paths: positionals,
-      format: oneOf("--format", values.format, ["text", "json"] as const) ?? "text",
-      language,
-      threshold: oneOf<Severity>("--max-severity", values["max-severity"], severities) ?? "hint",
-      colours: process.stdout.isTTY && !process.env["NO_COLOR"],
-      workingFolder: process.cwd(),
-    });
-    process.stdout.write(output);
-    return exitCode;
-  } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    process.stderr.write(`${error.text[language]}\n`);
-    return 2;
-  }
-}
+const unknownCommand = (command: string): CannotRun =>
+  wrongUse(`Tidak ada perintah "${command}".`, `Tiada perintah "${command}".`, `There is no command "${command}".`);
 
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: "string" },
-        lang: { type: "string" },
-        "max-severity": { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
-  if (value === undefined) return undefined;
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new WrongUse(`${option} is ${allowed.join(", ")}; not "${value}".`);
-  return found;
-}
+const notOverStdio = (): CannotRun =>
+  wrongUse(
+    "Server bahasa bekerja melalui masukan dan keluaran standar: kertas lsp --stdio.",
+    "Pelayan bahasa bekerja melalui input dan output piawai: kertas lsp --stdio.",
+    "The language server speaks over standard input and output: kertas lsp --stdio.",
+  );
 
 // A reader that stops early (`kertas check | head`) is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
+const args = process.argv.slice(2);
+const language = askedLanguage(args) ?? systemLanguage();
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  process.exitCode = await run(args, language);
 } catch (error) {
   const text =
-    error instanceof WrongUse
-      ? `${error.message} See: kertas --help`
+    error instanceof CannotRun
+      ? error.text[language]
       : error instanceof Error
         ? (error.stack ?? error.message)
         : String(error);

@@ -21,4 +21,32 @@ export interface InitializationOptions {
   readonly language: Language | "auto";
   /** URI of the folder that holds the institutions files that the product ships. */
   readonly builtInInstitutions: string;
+  /** Whether the client knows `showReferencesCommand`. */
+  readonly showsReferences: boolean;
+}
+
+/** Client's command behind a code lens: `[uri, position, locations]`, shown in the editor's peek view. */
+export const showReferencesCommand = "kertasKerja.showReferences";
+
+/** Server's command: `[scope, language]`; answers Markdown, or null where there is nothing to tell. */
+export const dossierCommand = "kertasKerja.server.dossier";
+
+/** Server's command: `[{ uri, line } | null]`; answers what a dossier can be about, as `DossierScopes`. */
+export const dossierScopesCommand = "kertasKerja.server.dossierScopes";
+
+/** Server's command: `[bytes of a Word document in base64, language]`; answers `ImportedWord`, or null where nothing can be made of it. */
+export const importCommand = "kertasKerja.server.import";
+
+/** The text of a new paper; else what a person should know of why there is none. */
+export type ImportedWord = { readonly text: string } | { readonly problem: string };
+
+/** What a dossier is about. */
+export type DossierScope = { readonly item: string } | { readonly agency: string } | { readonly forum: string };
+
+export interface DossierScopes {
+  readonly forums: readonly { readonly id: string; readonly name: string }[];
+  /** Open ones, that of the caret first. */
+  readonly items: readonly { readonly id: string; readonly title: string }[];
+  /** Those that answer for an open item. */
+  readonly agencies: readonly { readonly id: string; readonly name: string }[];
 }

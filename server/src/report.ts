@@ -1,4 +1,4 @@
-/** Findings as a person reads them in a terminal: place, message, the line with the words at fault underlined, a summary. */
+/** Findings as a person reads them in a terminal: place, message, the line with the words at fault underlined, what would mend it, a summary. */
 import { styleText } from "node:util";
 import type { Located } from "./check.ts";
 import type { Severity } from "./core/finding.ts";
@@ -20,6 +20,8 @@ const words: Readonly<Record<Severity, Localized>> = {
 
 const styles: Readonly<Record<Severity, Style>> = { error: "red", warning: "yellow", info: "blue", hint: "gray" };
 
+const fixWord: Localized = { id: "perbaikan", ms: "pembetulan", en: "fix" };
+
 /** The widest piece of a line that is shown. */
 const width = 110;
 
@@ -29,7 +31,7 @@ export function describeForPeople(located: readonly Located[], files: number, op
   return `${[...parts, summarise(located, files, options.language)].join("\n")}\n`;
 }
 
-function describeOne({ file, document, finding }: Located, { language, colours }: ReportOptions): string {
+function describeOne({ file, document, finding, help }: Located, { language, colours }: ReportOptions): string {
   const paint = (style: Style, text: string): string =>
     colours ? styleText(style, text, { validateStream: false }) : text;
   const { start, end } = document.rangeOf(finding);
@@ -46,6 +48,7 @@ function describeOne({ file, document, finding }: Located, { language, colours }
   const length = Math.max(1, Math.min(last, from + width) - start.character);
   const number = String(start.line + 1);
   const gutter = " ".repeat(number.length);
+  const fix = help()?.[language];
   return [
     `${paint("bold", `${file}:${start.line + 1}:${start.character + 1}`)}  ${paint(styles[finding.severity], words[finding.severity][language])}  ${paint("gray", finding.rule)}`,
     `  ${finding.message[language]}`,
@@ -53,6 +56,7 @@ function describeOne({ file, document, finding }: Located, { language, colours }
     paint("gray", `  ${gutter} | `) +
       " ".repeat(start.character - from) +
       paint(styles[finding.severity], "^".repeat(length)),
+    ...(fix === undefined ? [] : [paint("gray", `  ${gutter} = `) + `${fixWord[language]}: ${fix}`]),
     "",
   ].join("\n");
 }

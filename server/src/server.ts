@@ -14,15 +14,19 @@ import { kindOf, type Document } from "./core/document.ts";
 import { fixAllKind } from "./core/features/actions.ts";
 import type { PaperAt } from "./core/timeline.ts";
 import { diagnose } from "./core/features/diagnose.ts";
+import { semanticTokensLegend } from "./core/features/semantic-tokens.ts";
 import { clientOf } from "./client.ts";
+import { runCommands, serverCommands } from "./run-commands.ts";
 import { Desk } from "./desk.ts";
 import type { Host } from "./host.ts";
 import { showProgress } from "./progress.ts";
 import { statusNotification, type InitializationOptions, type Status } from "./protocol.ts";
+import { answerNavigation } from "./navigation.ts";
 import { createPublisher, type Publisher } from "./publish.ts";
 import { answerRequests } from "./requests.ts";
 import { asLanguage, readSettings } from "./settings.ts";
-import { builtInDocuments, normalise } from "./texts.ts";
+import { asFolder, builtInDocuments, normalise } from "./texts.ts";
+import { answerViews } from "./views.ts";
 
 /**
  * Serves one client until it leaves. Nothing it receives makes it throw: faults are logged and answered neutrally.
@@ -74,6 +78,9 @@ class Server {
       this.#queue("reading", "the settings", () => this.#changeSettings());
     });
     answerRequests(connection, this.#desk);
+    answerNavigation(connection, this.#desk);
+    answerViews(connection, this.#desk);
+    runCommands(connection, this.#desk);
     connection.onShutdown(() => {
       this.#publisher.dispose();
     });
@@ -83,7 +90,7 @@ class Server {
   #initialize(params: InitializeParams): InitializeResult {
     const options = (params.initializationOptions ?? {}) as Partial<InitializationOptions>;
     const desk = this.#desk;
-    desk.client = clientOf(params);
+    desk.client = clientOf(params, options);
     desk.settings = { ...desk.settings, language: asLanguage(options.language) };
     desk.texts.workspace = desk.workspace.change({ builtIn: builtInDocuments(options.builtInInstitutions) });
     return { capabilities, serverInfo: { name: "kertas-kerja" } };
@@ -96,7 +103,7 @@ class Server {
     if (client.changesFolders)
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         this.#queue("reading", "the changed folders", async () => {
-          const gone = new Set(removed.map(({ uri }) => normalise(uri)));
+          const gone = new Set(removed.map(({ uri }) => asFolder(uri)));
           const kept = this.#desk.workspace.folders.filter((folder) => !gone.has(folder));
           await this.#load([...kept, ...added.map(({ uri }) => uri)]);
         });
@@ -148,7 +155,11 @@ class Server {
       this.#desk.guard("closing", uri, undefined, () => {
         texts.close(uri);
       });
-      this.#queue("closing", uri, () => this.#reload(uri));
+      this.#queue("closing", uri, async () => {
+        await this.#reload(uri);
+        // Whether it is open decides what is shown of it, be the text the same.
+        this.#publisher.touch([normalise(uri)]);
+      });
     });
   }
 
@@ -215,6 +226,7 @@ class Server {
 
   async #readChanges(changes: readonly FileEvent[]): Promise<void> {
     const { texts } = this.#desk;
+    const seen: Seen[] = [];
     let isListed = true;
     for (const { uri, type } of changes.filter((change) => !isOfTools(change.uri)))
       for (const at of type === FileChangeType.Changed ? [uri] : await texts.under(uri, type)) {
@@ -222,8 +234,12 @@ class Server {
           texts.setFile(at, type === FileChangeType.Created);
           isListed = false;
         }
-        if (kindOf(at)) await this.#reload(at);
+        if (!kindOf(at)) continue;
+        seen.push(this.#lookAt(at));
+        await texts.reload(at);
       }
+    // A branch switched changes many files: what they concern is found out once all of them are read.
+    for (const before of seen) this.#touch(before);
     // Annexes and evidence are looked for by name.
     if (!isListed) this.#touchAll();
   }
@@ -293,6 +309,16 @@ const capabilities: InitializeResult["capabilities"] = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   documentLinkProvider: {},
+  executeCommandProvider: { commands: serverCommands },
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  workspaceSymbolProvider: true,
+  documentHighlightProvider: true,
+  callHierarchyProvider: true,
+  codeLensProvider: { resolveProvider: true },
+  inlayHintProvider: true,
+  semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 

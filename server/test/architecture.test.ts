@@ -65,8 +65,22 @@ test("features know of findings, not of rules", () => {
   expect(broken(({ from, to }) => from.startsWith("features/") && to.startsWith("rules/"))).toEqual([]);
 });
 
-test("what lies below knows nothing of rules and features", () => {
-  const above = /^(?:rules|features)\/|^findings\.ts$/;
+test("reports know neither of rules nor of features", () => {
+  expect(broken(({ from, to }) => from.startsWith("reports/") && /^(?:rules|features)\//.test(to))).toEqual([]);
+  expect(broken(({ from, to }) => from.startsWith("rules/") && to.startsWith("reports/"))).toEqual([]);
+});
+
+test("commands know neither of rules, reports and features, nor they of commands", () => {
+  expect(broken(({ from, to }) => from.startsWith("commands/") && /^(?:rules|reports|features)\//.test(to))).toEqual(
+    [],
+  );
+  expect(broken(({ from, to }) => /^(?:rules|reports|features)\//.test(from) && to.startsWith("commands/"))).toEqual(
+    [],
+  );
+});
+
+test("what lies below knows nothing of rules, reports, commands and features", () => {
+  const above = /^(?:rules|reports|commands|features)\/|^findings\.ts$/;
   const below = ({ from }: Import): boolean => !above.test(from);
   expect(broken((one) => below(one) && above.test(one.to))).toEqual([]);
   expect(

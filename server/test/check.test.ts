@@ -1,6 +1,6 @@
 /** The built command line under plain Node: output, JSON, exit codes. */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,6 +54,48 @@ test("a clean paper gives 0; what cannot run gives 2 and a sentence", () => {
   const missing = kertas("check", "tiada");
   expect([missing.status, missing.stderr]).toEqual([2, 'There is no file or folder "tiada". Check its spelling.\n']);
   expect(kertas("check", "--format", "xml").status).toBe(2);
+});
+
+test("the first fix of a finding is named below it, in the language asked for", () => {
+  expect(kertas("check", "--lang", "id").stdout).toContain("     |   ^\n     = perbaikan: Sisipkan `history`\n");
+  expect(kertas("check", "--format", "json").stdout).not.toContain("Insert");
+});
+
+test("what the command line says wrongly is answered in the person's language", () => {
+  const answers = (...args: readonly string[]) => {
+    const { status, stderr } = kertas(...args);
+    return [status, stderr];
+  };
+  expect(answers("check", "--format", "xml")).toEqual([
+    2,
+    'The value of --format must be one of text, json; "xml" is not known. See: kertas --help\n',
+  ]);
+  expect(answers("check", "--warna", "--lang", "id")).toEqual([2, "Tidak ada opsi --warna. Lihat: kertas --help\n"]);
+  expect(answers("check", "--lang=ms", "--max-severity")).toEqual([
+    2,
+    "Pilihan --max-severity memerlukan nilai. Sila lihat: kertas --help\n",
+  ]);
+  expect(answers("periksa", "--lang", "id")).toEqual([2, 'Tidak ada perintah "periksa". Lihat: kertas --help\n']);
+  expect(answers("check", "tiada", "--lang", "ms")[1]).toContain('Tiada fail atau folder "tiada".');
+  expect(answers("lsp", "--socket")[0]).toBe(2);
+  expect(kertas("check", "--warna").status).toBe(2);
+  expect(kertas("check", "--help").stdout).toContain("Exit codes");
+});
+
+test("a paper that the configuration leaves out is not counted, and one that was named is spoken of", () => {
+  const inner = join(folder, "arsip");
+  mkdirSync(inner);
+  writeFileSync(join(inner, "kertas-kerja.yaml"), "ignore: [lama.kertas.yaml]\n");
+  writeFileSync(join(inner, "lama.kertas.yaml"), paperWith(missingKey.example.bad));
+  const named = kertas("check", "arsip/lama.kertas.yaml", "--lang", "id");
+  expect([named.status, named.stdout, named.stderr]).toEqual([
+    0,
+    "0 berkas diperiksa, tidak ada temuan.\n",
+    '"arsip/lama.kertas.yaml" tidak diperiksa: kertas-kerja.yaml mengecualikannya (ignore).\n',
+  ]);
+  const below = kertas("check", "arsip");
+  expect([below.stdout, below.stderr]).toEqual(["1 file checked, no findings.\n", ""]);
+  rmSync(inner, { recursive: true });
 });
 
 test("the program can be started by its name, as npx does", () => {

@@ -24,10 +24,13 @@ interface Mark {
   readonly end: number;
 }
 
-export interface FixtureFile {
+export interface TextAt {
   readonly uri: string;
-  /** The text without its markers. */
   readonly text: string;
+}
+
+/** A file; its text is that without the markers. */
+export interface FixtureFile extends TextAt {
   readonly marks: readonly Mark[];
 }
 
@@ -68,7 +71,7 @@ const testInstitutions = new Document(
 );
 
 /** A workspace of one folder with these files; the institutions are the small set of the tests. */
-export function workspaceOf(files: readonly { readonly uri: string; readonly text: string }[]): Workspace {
+export function workspaceOf(files: readonly TextAt[]): Workspace {
   let workspace = Workspace.of({
     builtIn: [testInstitutions],
     folders: [folder],
@@ -138,6 +141,40 @@ export function applyFix(source: string, rule: string, title?: string): string {
   return applyEdits(file.text, fix.edits);
 }
 
+/** Files as one fixture; the first is the one that `fixesOf` and `applyFix` look at. */
+export const asSource = (...files: readonly TextAt[]): string =>
+  files.map(({ uri, text }) => `#- ${uri.slice(folder.length + 1)}\n${text}`).join("");
+
+/** The files after a fix of a finding in the first of them, files that it makes included. */
+export function applyEverywhere(files: readonly TextAt[], fix: Fix): readonly TextAt[] {
+  const [first] = files;
+  const changes = new Map((fix.elsewhere ?? []).map(({ uri, edits }) => [uri, edits]));
+  if (first) changes.set(first.uri, fix.edits);
+  const made = (fix.elsewhere ?? []).filter(({ create }) => create).map(({ uri }) => ({ uri, text: "" }));
+  return [...files, ...made].map(({ uri, text }) => ({ uri, text: applyEdits(text, changes.get(uri) ?? []) }));
+}
+
+/** Every finding of every file, as `file: rule`. */
+export function allFindings(files: readonly TextAt[]): readonly string[] {
+  const workspace = workspaceOf(files);
+  return files.flatMap(({ uri }) =>
+    kindOf(uri) ? findingsIn(workspace, uri).map(({ rule }) => `${uri.slice(folder.length + 1)}: ${rule}`) : [],
+  );
+}
+
+/** Applies a fix of the first finding of a rule in the first file, checks all files again, and answers the first one's text. */
+export function fixAndCheck(
+  source: string,
+  rule: string,
+  title = "",
+): { readonly text: string; readonly left: readonly string[] } {
+  const files = readFixture(source);
+  const fix = fixesOf(source, rule).find((candidate) => candidate.title.en.includes(title));
+  if (!fix) throw new Error(`no fix of ${rule} titled ${title}`);
+  const after = applyEverywhere(files, fix);
+  return { text: after[0]?.text ?? "", left: allFindings(after) };
+}
+
 /** A paper of session 38 (2025-11-03 to 2025-11-05) with these items, each written as for column 0 without the dash. Faultless but for them. */
 export function paperWith(...items: readonly string[]): string {
   return `${paperHead}items:\n${items.map(asListItem).join("\n")}`;
@@ -180,7 +217,7 @@ export function paperFile(
   name: string,
   { number, date, forum = "forum-uji", side = "indonesia", area = "security-border" }: Frame,
   ...items: readonly string[]
-): { readonly uri: string; readonly text: string } {
+): TextAt {
   const text = `format: kertas-kerja/1
 session:
   forum: ${forum}

@@ -132,8 +132,8 @@ function copyOfSamples(): string {
 
 const paper = (lines: string): string => `format: kertas-kerja/1
 session:
-  forum: kk-jkk-kalbar-sarawak
-  number: 38
+  forum: kk-jkk-riau-kepri-johor-melaka
+  number: 21
   date: 2025-11-03
 side: indonesia
 issueArea: security-border
@@ -148,6 +148,9 @@ items:
     history: []
 ${lines}`;
 
+/** Clients must still say it: how one folder was named before there were several. */
+const noRoot = { rootUri: null };
+
 describe.each([
   ["in memory", inMemory],
   ["built, over stdio", overStdio],
@@ -160,7 +163,7 @@ describe.each([
 
     const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
-      rootUri: null,
+      ...noRoot,
       workspaceFolders: [{ uri: URI.file(folder).toString(), name: "samples" }],
       capabilities: {
         textDocument: {

@@ -3,27 +3,32 @@ import { describe, expect, test } from "vitest";
 import { applyEdits } from "../src/core/edit.ts";
 import { rules } from "../src/core/generated/rules.ts";
 import { languages } from "../src/core/language.ts";
-import { findingsIn, folder, paperWith, workspaceOf } from "./fixture.ts";
+import { findingsIn, folder, paperWith, readFixture, workspaceOf } from "./fixture.ts";
 
-/** An example as a whole paper: an item alone is placed in an otherwise faultless one. */
-const asPaper = (example: string): string =>
-  /^(?:\uFEFF)?(?:#.*\n)*format:/.test(example) ? example : paperWith(example);
-
-const uri = `${folder}/paper.kertas.yaml`;
-const findingsOf = (text: string) => findingsIn(workspaceOf([{ uri, text }]), uri);
+/** The files of an example: an item alone is placed in an otherwise faultless paper. */
+const filesOf = (example: string) =>
+  readFixture(/^(?:\uFEFF)?(?:#.*\n)*format:|^#- /.test(example) ? example : paperWith(example));
 
 describe.each(
   rules.filter((rule) => (rule.kinds ?? ["paper"]).includes("paper")).map((rule) => [rule.id, rule] as const),
 )("%s", (id, rule) => {
+  // A rule that is off where nothing is configured is held to its examples all the same.
+  const configuration = {
+    uri: `${folder}/kertas-kerja.yaml`,
+    text: rule.severity === "off" ? `rules: { ${id}: warning }\n` : "",
+  };
+  const findingsOf = (files: readonly { readonly uri: string; readonly text: string }[], uri = files[0]?.uri ?? "") =>
+    findingsIn(workspaceOf([...files, configuration]), uri);
+
   test("finds fault with its bad example, and nothing finds fault with its good one", () => {
-    expect(findingsOf(asPaper(rule.example.bad)).map((finding) => finding.rule)).toContain(id);
-    expect(findingsOf(asPaper(rule.example.good)).map((finding) => `${finding.rule}: ${finding.message.en}`)).toEqual(
-      [],
-    );
+    expect(findingsOf(filesOf(rule.example.bad)).map((finding) => finding.rule)).toContain(id);
+    const good = filesOf(rule.example.good);
+    const found = good.flatMap(({ uri }) => findingsOf(good, uri));
+    expect(found.map((finding) => `${finding.rule}: ${finding.message.en}`)).toEqual([]);
   });
 
   test("speaks three languages, and never of a value that is not there", () => {
-    for (const finding of findingsOf(asPaper(rule.example.bad)).filter((one) => one.rule === id)) {
+    for (const finding of findingsOf(filesOf(rule.example.bad)).filter((one) => one.rule === id)) {
       const texts = [
         finding.message,
         ...(finding.related ?? []).map((place) => place.message),
@@ -39,14 +44,16 @@ describe.each(
   });
 
   test("each of its fixes takes the finding away and brings no fault of form", () => {
-    const text = asPaper(rule.example.bad);
+    const files = filesOf(rule.example.bad);
     const count = (found: ReturnType<typeof findingsOf>): number => found.filter((one) => one.rule === id).length;
-    const before = findingsOf(text);
+    const before = findingsOf(files);
     const broken = before.filter((one) => one.rule === "yaml-syntax").length;
     for (const finding of before.filter((one) => one.rule === id))
       for (const fix of finding.fixes?.() ?? []) {
         if (fix.edits.length === 0) continue;
-        const after = findingsOf(applyEdits(text, fix.edits));
+        const after = findingsOf(
+          files.map((file, index) => (index === 0 ? { ...file, text: applyEdits(file.text, fix.edits) } : file)),
+        );
         expect(count(after), fix.title.en).toBeLessThan(count(before));
         expect(after.filter((one) => one.rule === "yaml-syntax").length).toBeLessThanOrEqual(broken);
       }

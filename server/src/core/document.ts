@@ -73,6 +73,11 @@ export class Document {
     return (this.#summaryKey ??= this.summary ? keyOf(this.summary) : "");
   }
 
+  /** Reads what the timeline will ask for, so that it finds it done. */
+  prepare(): void {
+    if (this.kind === "paper") this.#summaryKey = this.summaryKey;
+  }
+
   positionAt(offset: number): Position {
     return positionAt(this.lineStarts, offset);
   }
@@ -85,3 +90,7 @@ export class Document {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
 }
+
+/** Whether a place lies in text that does not parse. */
+export const isDamaged = (document: Document, span: Span): boolean =>
+  document.tree.faults.some(({ doubt }) => span.start <= doubt.end && span.start >= doubt.start);

@@ -39,14 +39,13 @@ export function findFaults(kind: DocumentKind, root: Node | undefined): readonly
   const validate = validators[kind];
   if (validate(toValue(root))) return [];
   const faults = (validate.errors ?? []).flatMap((error) => locate(kind, root, error) ?? []);
-  return faults.filter((fault) => !isBranchOfAnyOf(fault, faults));
+  const withBranches = new Set(faults.flatMap(({ keyword, node }) => (keyword === "anyOf" ? node : [])));
+  return faults.filter((fault) => !isBranchOfAnyOf(fault, withBranches));
 }
 
 /** The branches of `anyOf` are bare `required`: the `anyOf` fault speaks for them. */
-const isBranchOfAnyOf = (fault: Fault, faults: readonly Fault[]): boolean =>
-  fault.keyword === "required" &&
-  !fault.schema.required?.includes(fault.key ?? "") &&
-  faults.some((other) => other.keyword === "anyOf" && other.node === fault.node);
+const isBranchOfAnyOf = (fault: Fault, withBranches: ReadonlySet<Node>): boolean =>
+  fault.keyword === "required" && !fault.schema.required?.includes(fault.key ?? "") && withBranches.has(fault.node);
 
 function locate(kind: DocumentKind, root: Node, error: ValidationError): Fault | undefined {
   const keyword = faultKeywords.find((known) => known === error.keyword);

@@ -99,11 +99,13 @@ function readCommittee(node: MapNode, base: EntryBase): Committee {
     side: asString(valueOf(node, "side"))?.value,
     level: asString(valueOf(node, "level"))?.value,
     parent: asString(valueOf(node, "parent"))?.value,
+    issueAreas: values(valueOf(node, "issueAreas")),
     roles: asMaps(valueOf(node, "roles")).map((role) => ({
       role: asString(valueOf(role, "role"))?.value ?? "",
       side: asString(valueOf(role, "side"))?.value,
       agency: asString(valueOf(role, "agency"))?.value,
       office: asText(valueOf(role, "office")),
+      note: asText(valueOf(role, "note")),
       validity: asValidity(valueOf(role, "valid")),
       likely: likely(role),
     })),
@@ -117,8 +119,14 @@ function readBorderPost(node: MapNode, base: EntryBase): BorderPost {
     return {
       name: asText(valueOf(map, "name")),
       region: asString(valueOf(map, "region"))?.value,
+      district: asString(valueOf(map, "district"))?.value,
       status: asString(valueOf(map, "status"))?.value,
     };
   };
-  return { ...base, kind: "borderPost", sides: { indonesia: side("indonesia"), malaysia: side("malaysia") } };
+  return {
+    ...base,
+    kind: "borderPost",
+    type: asString(valueOf(node, "kind"))?.value,
+    sides: { indonesia: side("indonesia"), malaysia: side("malaysia") },
+  };
 }

@@ -65,6 +65,7 @@ export interface Role {
   readonly side: string | undefined;
   readonly agency: string | undefined;
   readonly office: TextValue | undefined;
+  readonly note: TextValue | undefined;
   readonly validity: Validity;
   readonly likely: boolean;
 }
@@ -77,17 +78,21 @@ export interface Committee extends EntryBase {
   readonly side: string | undefined;
   readonly level: string | undefined;
   readonly parent: string | undefined;
+  readonly issueAreas: readonly string[];
   readonly roles: readonly Role[];
 }
 
 export interface BorderPostSide {
   readonly name: TextValue | undefined;
   readonly region: string | undefined;
+  readonly district: string | undefined;
   readonly status: string | undefined;
 }
 
 export interface BorderPost extends EntryBase {
   readonly kind: "borderPost";
+  /** land, sea */
+  readonly type: string | undefined;
   readonly sides: Readonly<Record<Side, BorderPostSide | undefined>>;
 }
 

@@ -1,6 +1,6 @@
 /** The typed view of a working paper: what is there, located; what is malformed is absent. It never judges. */
 import type { Day } from "./day.ts";
-import { outcomesThatClose } from "./schema.ts";
+import { outcomes, outcomesThatClose } from "./schema.ts";
 import {
   asDay,
   asInteger,
@@ -90,6 +90,10 @@ export interface FollowUp {
 /** Whether an item is open after an entry with this outcome; an unknown or missing outcome leaves it open. */
 export const isOpenAfter = (entry: Entry): boolean =>
   entry.outcome === undefined || !outcomesThatClose().has(entry.outcome.value);
+
+/** Whether an outcome is written that the schema does not list: nobody can say whether it leaves the item open. */
+export const isOutcomeUnknown = ({ node, outcome }: Entry): boolean =>
+  valueOf(node, "outcome") !== undefined && (outcome === undefined || !outcomes().has(outcome.value));
 
 export function readPaper(node: MapNode): Paper {
   const session = valueOf(node, "session");

@@ -1,6 +1,7 @@
 /** Reads what is there from a node, tolerantly: whatever has another shape than asked for is absent. */
 import { parseDay, parsePeriod, type Day, type Validity } from "./day.ts";
 import type { Language } from "./language.ts";
+import { firstPair } from "./tree/value.ts";
 import type { AliasNode, ListNode, MapNode, Node, Pair, ScalarNode } from "./tree.ts";
 
 /** A value and the node that it was read from. */
@@ -44,7 +45,8 @@ export const isEmpty = (node: Node | undefined): boolean => {
 
 /** The first pair of the map with this key. */
 export function pairOf(node: Node | undefined, key: string): Pair | undefined {
-  return asMap(node)?.pairs.find((pair) => pair.key.kind === "scalar" && pair.key.text === key);
+  const map = asMap(node);
+  return map && firstPair(map, key);
 }
 
 /** The value under this key, absent where it is empty. */

@@ -4,7 +4,7 @@ import institutions from "../../../schemas/institutions.schema.json" with { type
 import paper from "../../../schemas/kertas-kerja.schema.json" with { type: "json" };
 import type { Language, Localized } from "./language.ts";
 import { asScalar, dereference } from "./read.ts";
-import type { Node } from "./tree.ts";
+import type { Node, Span } from "./tree.ts";
 
 /** What a file is, told by its name. */
 export type DocumentKind = "paper" | "institutions" | "configuration";
@@ -58,7 +58,7 @@ export interface Schema {
   readonly "x-side"?: "indonesia" | "malaysia";
   /** A path relative to the file, or an https address. */
   readonly "x-file"?: boolean;
-  readonly examples?: readonly unknown[];
+  readonly examples?: readonly (string | number)[];
   readonly default?: unknown;
   readonly deprecated?: boolean;
 }
@@ -107,25 +107,29 @@ export interface Placed {
   readonly side: "indonesia" | "malaysia" | undefined;
 }
 
-/** Every value below a node that the schema knows a place for, in the order written. Aliases are not followed: their target is visited where it stands. */
+/**
+ * Every value below a node that the schema knows a place for, in the order written; with `within`, only what touches it.
+ * Aliases are not followed: their target is visited where it stands.
+ */
 export function* placedValues(
   node: Node | undefined,
   schema: Schema,
   path: readonly (string | number)[] = [],
-  side: Placed["side"] = undefined,
+  side?: Placed["side"],
+  within?: Span,
 ): Iterable<Placed> {
-  if (!node) return;
+  if (!node || (within && (node.end < within.start || node.start > within.end))) return;
   const sideHere = schema["x-side"] ?? side;
   yield { node, schema, path, side: sideHere };
   if (node.kind === "map") {
     for (const pair of node.pairs) {
       const key = pair.key.kind === "scalar" ? pair.key.text : undefined;
       const child = key === undefined ? undefined : own(schema.properties, key);
-      if (key !== undefined && child) yield* placedValues(pair.value, child, [...path, key], sideHere);
+      if (key !== undefined && child) yield* placedValues(pair.value, child, [...path, key], sideHere, within);
     }
   } else if (node.kind === "list" && schema.items) {
     for (const [index, item] of node.items.entries())
-      yield* placedValues(item, schema.items, [...path, index], sideHere);
+      yield* placedValues(item, schema.items, [...path, index], sideHere, within);
   }
 }
 
@@ -150,11 +154,17 @@ export const titleOf = (schema: Schema): Localized => ({
   en: describe(schema, "en").title,
 });
 
+const outcomeSchema = (): Schema | undefined => schemaAt("paper", ["items", 0, "history", 0, "outcome"]);
+
+let known: ReadonlySet<string> | undefined;
+
+/** Every outcome that the schema lists. */
+export const outcomes = (): ReadonlySet<string> => (known ??= new Set(outcomeSchema()?.enum));
+
 let closing: ReadonlySet<string> | undefined;
 
 /** The outcomes after which an item is closed, as the schema marks them. */
-export const outcomesThatClose = (): ReadonlySet<string> =>
-  (closing ??= new Set(schemaAt("paper", ["items", 0, "history", 0, "outcome"])?.["x-closes"]));
+export const outcomesThatClose = (): ReadonlySet<string> => (closing ??= new Set(outcomeSchema()?.["x-closes"]));
 
 /** The type of a node's value in the words of JSON Schema. */
 export function typeOf(node: Node): SchemaType {

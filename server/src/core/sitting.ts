@@ -48,3 +48,10 @@ export function compareSittings(a: Omit<Sitting, "key" | "meeting">, b: Omit<Sit
   if (a.date === b.date) return 0;
   return (a.date ?? Infinity) - (b.date ?? Infinity);
 }
+
+/** Whether a sitting came before another: by number within one forum, otherwise by day; false where neither is known. */
+export function isEarlier(sitting: Omit<Sitting, "key" | "meeting">, other: Omit<Sitting, "key" | "meeting">): boolean {
+  if (other.number === undefined || sitting.number === undefined || sitting.forum !== other.forum)
+    if (other.date === undefined || sitting.date === undefined) return false;
+  return compareSittings(sitting, other) < 0;
+}

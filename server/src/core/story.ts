@@ -1,8 +1,9 @@
 /** One item through all its sittings, told once: what every paper says of it, laid on top of one another. */
 import type { Day } from "./day.ts";
-import { outcomesThatClose } from "./schema.ts";
-import { sittingOf, type Sitting } from "./sitting.ts";
-import type { EntrySummary, FollowUpSummary, ItemSummary } from "./summary.ts";
+import { saysNothing } from "./placeholders.ts";
+import { outcomes, outcomesThatClose } from "./schema.ts";
+import { isEarlier, sessionKey, sittingOf, type Sitting } from "./sitting.ts";
+import type { EntrySummary, FollowUpSummary, ItemSummary, SessionSummary } from "./summary.ts";
 import type { Appearance, PaperAt, Timeline } from "./timeline.ts";
 
 export interface Story {
@@ -42,12 +43,17 @@ function stepsOf(appearances: readonly Appearance[]): readonly Step[] {
   const drafts = new Map<string, Draft>();
   for (const { paper, item } of appearances) {
     let day = -Infinity;
+    const times = new Map<string, number>();
     for (const entry of item.history) {
       const sitting = sittingOf(entry, paper.summary.session.forum);
       day = entry.date ?? day;
-      const told = drafts.get(sitting.key);
+      // What one paper says twice of one sitting, or of one day's meetings, is told twice.
+      const time = (times.get(sitting.key) ?? 0) + 1;
+      times.set(sitting.key, time);
+      const key = `${sitting.key} ${time}`;
+      const told = drafts.get(key);
       drafts.set(
-        sitting.key,
+        key,
         told
           ? { ...told, entry: { ...told.entry, followUps: entry.followUps } }
           : { sitting, entry, paper, day, order: drafts.size },
@@ -63,19 +69,44 @@ function stepsOf(appearances: readonly Appearance[]): readonly Step[] {
 export const leavesOpen = ({ outcome }: EntrySummary): boolean =>
   outcome === undefined || !outcomesThatClose().has(outcome);
 
+/** Whether the outcome says so; a word that is no outcome says nothing. */
+const isKnownOpen = (entry: EntrySummary): boolean =>
+  leavesOpen(entry) && (entry.outcome === undefined || outcomes().has(entry.outcome));
+
 /** Whether the last decision leaves the item open; one that was never decided is. */
 export function isOpen({ steps }: Pick<Story, "steps">): boolean {
   const last = steps.at(-1);
   return last === undefined || leavesOpen(last.entry);
 }
 
+/** What one sitting decided, in whatever paper it was read. */
+export type Decided = Pick<Step, "sitting" | "entry">;
+
+/** The history of one paper as sittings and what they decided. */
+export const decidedIn = (history: readonly EntrySummary[], forum: string | undefined): readonly Decided[] =>
+  history.map((entry) => ({ sitting: sittingOf(entry, forum), entry }));
+
 /** The steps since the item was opened, or opened anew; empty for one that is closed. */
-export const openSteps = ({ steps }: Pick<Story, "steps">): readonly Step[] =>
+export const openSteps = <T extends Decided>({ steps }: { readonly steps: readonly T[] }): readonly T[] =>
   steps.slice(steps.findLastIndex(({ entry }) => !leavesOpen(entry)) + 1);
 
-/** How many sessions these steps are of; meetings between sessions are none. */
-export const countSessions = (steps: readonly Step[]): number =>
-  new Set(steps.filter(({ sitting }) => sitting.number !== undefined).map(({ sitting }) => sitting.key)).size;
+/** How many sessions these steps are of, the one in which they are told included where it is later; meetings between sessions are none. */
+export function countSessions(steps: readonly Decided[], told?: SessionSummary): number {
+  const keys = new Set(steps.filter(({ entry }) => entry.session !== undefined).map(({ sitting }) => sitting.key));
+  const last = steps.at(-1);
+  if (told && last && isEarlier(last.sitting, told)) keys.add(sessionKey(told.forum, told.number ?? 0));
+  return keys.size;
+}
+
+/** Of an item's steps, those that a later sitting, or the session in which they are told, found open without anybody having been given a next step. */
+export function withoutFollowUp<T extends Decided>(steps: readonly T[], told: SessionSummary): ReadonlySet<T> {
+  // Who withdrew it has answered: no step is missing any more.
+  if (steps.at(-1)?.entry.outcome === "withdrawn") return new Set();
+  const passedOver = steps.filter(
+    ({ sitting, entry }, index) => isKnownOpen(entry) && (index < steps.length - 1 || isEarlier(sitting, told)),
+  );
+  return new Set(passedOver.filter(({ entry }) => entry.followUps.every(({ action }) => saysNothing(action))));
+}
 
 export type FollowUpState = "done" | "overdue" | "due" | "pending";
 

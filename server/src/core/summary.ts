@@ -70,19 +70,8 @@ export interface FollowUpSummary {
 
 /** What a paper tells the others. */
 export function summarise(paper: Paper): Summary {
-  const { session } = paper;
   return {
-    session: {
-      forum: session.forum?.value,
-      number: session.number?.value,
-      name: session.name?.value,
-      date: session.date?.value,
-      endDate: session.endDate?.value,
-      venue: asText(session.venue),
-      at: spanOf(session.number?.node ?? session.name?.node ?? session.node ?? paper.node),
-      dateAt: session.date && spanOf(session.date.node),
-      venueAt: session.venue && spanOf(session.venue),
-    },
+    session: summariseSession(paper),
     title: paper.title,
     side: paper.side?.value,
     issueArea: paper.issueArea?.value,
@@ -90,6 +79,20 @@ export function summarise(paper: Paper): Summary {
     status: paper.status?.value,
     items: paper.items.flatMap((item) => (item.id ? [summariseItem(item, item.id)] : [])),
     at: paper.itemsPair ? spanOf(paper.itemsPair.key) : { start: paper.node.start, end: paper.node.start },
+  };
+}
+
+export function summariseSession({ session, node }: Paper): SessionSummary {
+  return {
+    forum: session.forum?.value,
+    number: session.number?.value,
+    name: session.name?.value,
+    date: session.date?.value,
+    endDate: session.endDate?.value,
+    venue: asText(session.venue),
+    at: spanOf(session.number?.node ?? session.name?.node ?? session.node ?? node),
+    dateAt: session.date && spanOf(session.date.node),
+    venueAt: session.venue && spanOf(session.venue),
   };
 }
 
@@ -136,6 +139,9 @@ const spanOf = ({ start, end }: Node | Span): Span => ({ start, end });
 /** A text that is equal for values that tell the same, wherever they stand in their papers. */
 export const keyOf = (value: Summary | SessionSummary | ItemSummary): string =>
   JSON.stringify(value, (name, part: unknown) => (/^at$|At$/.test(name) ? undefined : part));
+
+/** Equal for two papers that differ in their items alone. */
+export const frameKey = (summary: Summary): string => keyOf({ ...summary, items: [] });
 
 /** Every agency that answers for an item, the leading ones of both sides first. */
 export const agenciesOf = ({ counterparts }: ItemSummary): readonly string[] => {

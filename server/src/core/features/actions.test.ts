@@ -149,3 +149,33 @@ test("a fix that fails is reported and leaves the others", () => {
   expect(fixAll(workspace, document, watched)).toHaveLength(1);
   expect(crashes).toEqual(["uji Error: no", "uji Error: no"]);
 });
+
+const ignoring = { ...finding(6, 11, undefined), severity: "warning" as const };
+const ignoredAfter = (written: string): string | undefined => {
+  finds(ignoring);
+  const place = placeIn(written);
+  const action = quickFixesAt(place.workspace, place.document, ignoring, plain).at(-1);
+  return action && apply(place, action.edit);
+};
+
+test("a finding can be ignored at its line's end; above it where the line has a comment or its text goes on", () => {
+  const comment = "# kertas-kerja-ignore uji: alasan";
+  expect(ignoredAfter(text)).toBe(`side: joint ${comment}\r\nstatus: draft\r\n`);
+  expect(ignoredAfter("side: joint # x\r\n")).toBe(`${comment}\r\nside: joint # x\r\n`);
+  expect(ignoredAfter("side: joint\n  goes on\n")).toBe(`${comment}\nside: joint\n  goes on\n`);
+  expect(ignoredAfter("side: |\n  joint\n")).toBe(`side: | ${comment}\n  joint\n`);
+  expect(ignoredAfter("  side: joint # x")).toBe(`  ${comment}\n  side: joint # x`);
+});
+
+test("errors, and what cannot be silenced, are not offered to be ignored; the offer comes last and once a line", () => {
+  const { workspace, document } = placeIn(text);
+  const titles = (...found: readonly Finding[]): readonly string[] => {
+    finds(...found);
+    return quickFixesAt(workspace, document, ignoring, reader).map(({ title }) => title);
+  };
+  expect(titles({ ...ignoring, severity: "error" }, { ...ignoring, rule: "yaml-syntax" })).toEqual([]);
+  expect(titles(ignoring, { ...ignoring, start: 7 }, { ...ignoring, fixes: () => [replaceBy(6, 11, "x")] })).toEqual([
+    "Write x",
+    "Ignore this finding here (uji)",
+  ]);
+});

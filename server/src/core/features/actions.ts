@@ -7,9 +7,10 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver-types";
 import { Document } from "../document.ts";
-import { plainText } from "../edit.ts";
+import { lineEnd, lineEndingOf, lineStart, plainText } from "../edit.ts";
 import type { Edit, FileEdit, Finding, Fix } from "../finding.ts";
 import { findingsOf, type OnCrash } from "../findings.ts";
+import { canBeIgnored, commentAt, ignoreWord, isInText } from "../ignores.ts";
 import type { Localized } from "../language.ts";
 import type { Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
@@ -37,12 +38,12 @@ const fixAllTitle: Localized = {
   en: "Fix everything that can be fixed automatically",
 };
 
-/** The quick fixes of the findings that touch a span. */
+/** The quick fixes of the findings that touch a span; last, to ignore them. */
 export function quickFixesAt(workspace: Workspace, document: Document, span: Span, reader: ActionReader): CodeAction[] {
   const touched = findingsOf(document, workspace, reader.onCrash).filter(
     (finding) => finding.start <= span.end && finding.end >= span.start,
   );
-  return touched.flatMap((finding) =>
+  const fixes = touched.flatMap((finding) =>
     fixesOf(finding, document, reader).flatMap((fix) => {
       const edit = editOf(workspace, document, fix, reader);
       if (!edit) return [];
@@ -55,6 +56,45 @@ export function quickFixesAt(workspace: Workspace, document: Document, span: Spa
       };
     }),
   );
+  return [...fixes, ...ignoreActions(workspace, document, touched, reader)];
+}
+
+const ignoreTitle = (rule: string): Localized => ({
+  id: `Abaikan temuan ini di sini (${rule})`,
+  ms: `Abaikan penemuan ini di sini (${rule})`,
+  en: `Ignore this finding here (${rule})`,
+});
+
+/** One action for each rule and line, save for errors. */
+function ignoreActions(
+  workspace: Workspace,
+  document: Document,
+  findings: readonly Finding[],
+  reader: ActionReader,
+): CodeAction[] {
+  const ignorable = findings.filter(({ rule, severity }) => severity !== "error" && canBeIgnored(rule));
+  const byLine = new Map(ignorable.map((one) => [`${one.rule} ${document.positionAt(one.start).line}`, one]));
+  return [...byLine.values()].flatMap((finding) => {
+    const comment = ignoreEdit(document, finding);
+    const edit = comment && editOf(workspace, document, { edits: [comment] }, reader);
+    if (!edit) return [];
+    const diagnostics = [diagnosticOf(finding, workspace, document, reader)];
+    return { title: ignoreTitle(finding.rule)[reader.language], kind: "quickfix", diagnostics, edit };
+  });
+}
+
+/** The comment at the line's end; above it where there is one already or a text goes on. None where both places are inside a text. */
+function ignoreEdit(document: Document, { rule, start }: Finding): Edit | undefined {
+  const { text } = document;
+  const comment = `# ${ignoreWord} ${rule}: \${1:alasan}`;
+  const end = lineEnd(text, start);
+  if (!commentAt(document, start) && !isInText(document, end))
+    return { start: end, end, text: `${/[ \t]$/.test(text.slice(0, end)) ? "" : " "}${comment}`, snippet: true };
+  const line = lineStart(text, start);
+  const at = line + (text.startsWith("\uFEFF", line) ? 1 : 0);
+  if (isInText(document, line)) return undefined;
+  const indent = /^[ \t]*/.exec(text.slice(at, end))?.[0] ?? "";
+  return { start: at, end: at, text: `${indent}${comment}${lineEndingOf(text)}`, snippet: true };
 }
 
 /** One action with every preferred fix; none where there is nothing to fix. */

@@ -19,7 +19,8 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
 const tagNumbers: Readonly<Record<FindingTag, DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
 
 /** The page that explains a rule. */
-const pageOf = (rule: string): string => `https://github.com/kertas-kerja/kertas-kerja/blob/main/docs/rules/${rule}.md`;
+export const pageOf = (rule: string): string =>
+  `https://github.com/kertas-kerja/kertas-kerja/blob/main/docs/rules/${rule}.md`;
 
 /** The diagnostics of a document, in the order of their places. */
 export function diagnose(

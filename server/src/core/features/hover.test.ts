@@ -20,8 +20,13 @@ const text = paperWith(
 );
 
 /** What is said where the pointer rests in the middle of these words. */
-function hoverOn(words: string, language: "id" | "ms" | "en" = "en", written = text): string {
-  const workspace = workspaceOf([{ uri, text: written }]);
+function hoverOn(
+  words: string,
+  language: "id" | "ms" | "en" = "en",
+  written = text,
+  files = [{ uri, text: written }],
+): string {
+  const workspace = workspaceOf(files);
   const document = workspace.documents.get(uri);
   const shown = document && hover(workspace, document, written.indexOf(words) + Math.ceil(words.length / 2), language);
   const contents = shown?.contents;
@@ -34,7 +39,7 @@ test("a key is explained in the reader's language", () => {
 });
 
 test("a listed value says what it means, another value nothing", () => {
-  expect(hoverOn("carried-over", "ms")).toContain("dibawa ke hadapan");
+  expect(hoverOn("carried-over", "ms")).toContain("dibawa ke persidangan akan datang");
   expect(hoverOn("constructor", "en", text.replace("carried-over", "constructor"))).toBe("");
 });
 
@@ -45,12 +50,53 @@ test("an agency is shown with its names, counterparts and sources", () => {
   expect(card).toContain("Sources:");
 });
 
-test("an item's id says since when it is open, through how many sessions, and what was done last", () => {
-  const card = hoverOn("UJI-2024-001", "en");
-  expect(card).toContain("Open since 2024-11-05 · 2 sessions");
-  expect(card).toContain("Last follow-up:** none");
-  const closed = text.replace("carried-over", "completed");
-  expect(hoverOn("UJI-2024-001", "en", closed)).toContain("Closed");
+test("an item's id shows its dossier", () => {
+  expect(hoverOn("UJI-2024-001", "en")).toContain("Open since session 37 (2024-11-05) · 2 sessions");
+});
+
+test("a session is shown with its forum, place, days and papers", () => {
+  const told = (session: string, language: "id" | "en" = "en"): string =>
+    hoverOn(`${session}\n`, language, text.replace("session: 37", `session: ${session}`));
+  expect(told("forum-uji#38")).toBe(
+    [
+      "**Session 38** · Forum Uji (`forum-uji`)",
+      "",
+      "- **Date:** 2025-11-03 – 2025-11-05",
+      `- **Papers:** [Keamanan dan Pengelolaan Perbatasan](${uri}) (Indonesia)`,
+    ].join("\n"),
+  );
+  expect(told("37", "id")).toContain("*Belum ada kertas kerja sidang ini di ruang kerja.*");
+  expect(told("tiga")).toBe("");
+});
+
+test("a committee is shown with its areas and who holds its roles, a post with its kind and districts", () => {
+  const own = `format: kertas-kerja-institutions/1
+committees:
+  - id: forum-uji
+    name: Forum Uji
+    kind: forum
+    issueAreas: [security-border]
+    roles:
+      - { role: chair, side: malaysia, agency: jim-sarawak, note: { id: Wakil *kepala*., en: A deputy head. } }
+borderPosts:
+  - id: entikong-tebedu
+    name: Entikong – Tebedu
+    kind: land
+    indonesia: { name: PLBN Entikong, district: Sanggau, status: open }
+`;
+  const written = text.replace("counterparts:", "place: entikong-tebedu\n    counterparts:");
+  const files = [
+    { uri, text: written },
+    { uri: `${folder}/uji.institutions.yaml`, text: own },
+  ];
+  expect(hoverOn("forum-uji", "en", written, files)).toContain(
+    "- **Issue areas:** Security and Border Management (`security-border`)\n",
+  );
+  expect(hoverOn("forum-uji", "en", written, files)).toMatch(/^- \*\*.*\(`jim-sarawak`\) — A deputy head\.$/m);
+  expect(hoverOn("forum-uji", "id", written, files)).toContain(" — Wakil \\*kepala\\*.");
+  expect(hoverOn("entikong-tebedu", "id", written, files)).toMatch(
+    /darat[^]*\*\*Indonesia:\*\* PLBN Entikong — Sanggau — /,
+  );
 });
 
 test("nothing that an author wrote becomes a picture or a link", () => {

@@ -1,7 +1,7 @@
-/** What the pointer rests on, explained: a key's meaning, a value's, an institution, an item and how long it has been open. */
+/** What the pointer rests on, explained: a key's meaning, a value's, an institution, a session, an item's dossier. */
 import type { Hover } from "vscode-languageserver-types";
 import { nodeAtOffset, pathOf } from "../cursor.ts";
-import { formatDay, parseDay, type Day } from "../day.ts";
+import { parseDay, type Day } from "../day.ts";
 import type { Document } from "../document.ts";
 import type { Institution, InstitutionKind } from "../institutions.ts";
 import type { Language } from "../language.ts";
@@ -9,8 +9,12 @@ import { asString } from "../read.ts";
 import { describe, meaningOf, schemaAt, type Schema } from "../schema.ts";
 import type { Node, ScalarNode, Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
+import { writeDate } from "../written-date.ts";
 import { institutionCard } from "./institution-card.ts";
 import { itemCard } from "./item-card.ts";
+import { ruleCard } from "./rule-card.ts";
+import { sessionCard } from "./session-card.ts";
+import { vantageOf } from "./vantage.ts";
 
 /** The explanation at an offset; undefined where there is nothing to say. */
 export function hover(workspace: Workspace, document: Document, offset: number, language: Language): Hover | undefined {
@@ -20,7 +24,9 @@ export function hover(workspace: Workspace, document: Document, offset: number, 
   const path = pathOf(node);
   const schema = schemaAt(document.kind, path);
   if (!schema) return undefined;
-  const text = isKey ? keyText(schema, language) : valueText(workspace, document, node, schema, language);
+  const isRule = document.kind === "configuration" && path.length === 2 && path[0] === "rules";
+  const ofKey = isRule ? ruleCard : keyText;
+  const text = isKey ? ofKey(schema, language) : valueText(workspace, document, node, schema, language);
   return text === undefined
     ? undefined
     : { contents: { kind: "markdown", value: text }, range: document.rangeOf(node satisfies Span) };
@@ -60,21 +66,18 @@ function valueText(
   const meaning = meaningOf(schema, node.text);
   if (meaning) return `**${meaning[language]}** (\`${node.text}\`)\n\n${describe(schema, language).title}`;
   if (schema["x-ref"] === "item" && schema["x-defines"]) return itemText(document, node, workspace, language);
+  if (schema["x-ref"] === "session") return sessionText(document, node, workspace, language);
   const institution = institutionAt(workspace, node, schema) ?? definedAt(workspace, document, node);
   if (institution) return institutionCard(institution, workspace, asOf(workspace, document, node), language);
   const day = schema.format === "date" ? parseDay(node.text) : undefined;
-  return day === undefined ? undefined : longDate(day, language);
+  return day === undefined ? undefined : writeDate(day, language, "full");
 }
 
 /** The institution that a reference names. */
 function institutionAt(workspace: Workspace, node: ScalarNode, schema: Schema): Institution | undefined {
   const kind = schema["x-ref"];
   const value = asString(node)?.value;
-  if (value === undefined || kind === undefined || kind === "item") return undefined;
-  if (kind === "session")
-    return value.includes("#")
-      ? workspace.institutions.get("committee", value.slice(0, value.indexOf("#")))
-      : undefined;
+  if (value === undefined || kind === undefined || kind === "item" || kind === "session") return undefined;
   return workspace.institutions.get(kind, value);
 }
 
@@ -91,9 +94,19 @@ function definedAt(workspace: Workspace, document: Document, node: ScalarNode): 
 }
 
 function itemText(document: Document, node: ScalarNode, workspace: Workspace, language: Language): string | undefined {
-  const paper = document.paper;
-  const item = paper?.items.find((candidate) => candidate.id?.node === node);
-  return paper && item && itemCard(item, paper, workspace, language);
+  const item = document.paper?.items.find((candidate) => candidate.id?.node === node);
+  return item && itemCard(item, document, workspace, language);
+}
+
+function sessionText(
+  document: Document,
+  node: ScalarNode,
+  workspace: Workspace,
+  language: Language,
+): string | undefined {
+  const { value } = node;
+  if (typeof value !== "number" && typeof value !== "string") return undefined;
+  return sessionCard(value, vantageOf(workspace, document, language));
 }
 
 /** The day that the place speaks of: the entry's date inside a history entry, else the session's, else today. */
@@ -103,12 +116,4 @@ function asOf(workspace: Workspace, document: Document, node: Node): Day {
     .flatMap((item) => item.history)
     .find((candidate) => candidate.node.start <= node.start && candidate.node.end >= node.end);
   return entry?.date?.value ?? paper?.session.date?.value ?? workspace.today;
-}
-
-const locales = { id: "id-ID", ms: "ms-MY", en: "en-GB" } as const;
-
-/** A date as officials write it, with the day of the week. */
-export function longDate(day: Day, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: "full", timeZone: "UTC" });
-  return format.format(new Date(`${formatDay(day)}T00:00:00Z`));
 }

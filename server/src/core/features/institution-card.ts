@@ -4,8 +4,9 @@ import type { Agency, BorderPost, Committee, Institution, InstitutionKind, Relat
 import type { Language, Localized } from "../language.ts";
 import { sides } from "../paper.ts";
 import { inLanguage, type TextValue } from "../read.ts";
-import { meaningOf, schemaAt } from "../schema.ts";
-import { plain, textIn } from "./markdown.ts";
+import { describe, meaningOf, schemaAt } from "../schema.ts";
+import { linkToSource, plain, textIn } from "../markdown.ts";
+import { nameWithId } from "./names.ts";
 import type { Workspace } from "../workspace.ts";
 
 const words = {
@@ -59,7 +60,7 @@ export function institutionCard(entry: Institution, workspace: Workspace, asOf: 
       ...(entry.kind === "borderPost" ? postLines(entry, language) : []),
     ].join("\n"),
     textIn(entry.note, language),
-    entry.sources.length > 0 ? `${say("sources")}: ${entry.sources.map(link).join(" · ")}` : "",
+    entry.sources.length > 0 ? `${say("sources")}: ${entry.sources.map(linkToSource).join(" · ")}` : "",
   ]
     .filter(Boolean)
     .join("\n\n");
@@ -78,6 +79,7 @@ function agencyLines(
   const related = ({ id, likely }: Relation): string =>
     nameWithId(workspace, "agency", id, language) + (likely ? ` *(${words.likely[language]})*` : "");
   return [
+    ...issueAreaLines(agency, workspace, language),
     ...list("parents", institutions.parentsOn(agency, asOf).map(related)),
     ...list("counterparts", institutions.counterpartsOf(agency.id, asOf).map(related)),
     ...list(
@@ -100,6 +102,18 @@ function agencyLines(
   ];
 }
 
+/** The areas that an agency or committee works in, under the schema's own title. */
+function issueAreaLines(
+  { kind, issueAreas }: Agency | Committee,
+  workspace: Workspace,
+  language: Language,
+): readonly string[] {
+  if (issueAreas.length === 0) return [];
+  const list = kind === "agency" ? "agencies" : "committees";
+  const { title } = describe(schemaAt("institutions", [list, 0, "issueAreas"]) ?? {}, language);
+  return [`- **${title}:** ${issueAreas.map((id) => nameWithId(workspace, "issueArea", id, language)).join("; ")}`];
+}
+
 /** Who holds each role on that day. */
 function committeeLines(
   committee: Committee,
@@ -113,12 +127,14 @@ function committeeLines(
     ...(committee.parent === undefined
       ? []
       : list("parents", [nameWithId(workspace, "committee", committee.parent, language)])),
-    ...held.map(({ role, side, agency, office, likely }) => {
+    ...issueAreaLines(committee, workspace, language),
+    ...held.map(({ role, side, agency, office, note, likely }) => {
       const holder =
         agency === undefined ? textIn(office, language) : nameWithId(workspace, "agency", agency, language);
       const title = meaning(["committees", 0, "roles", 0, "role"], role, language);
       const of = side === undefined ? "" : ` (${meaning(["committees", 0, "roles", 0, "side"], side, language)})`;
-      return `- **${title}${of}:** ${holder}${likely ? ` *(${words.likely[language]})*` : ""}`;
+      const more = note === undefined ? "" : ` — ${textIn(note, language)}`;
+      return `- **${title}${of}:** ${holder}${more}${likely ? ` *(${words.likely[language]})*` : ""}`;
     }),
   ];
 }
@@ -127,14 +143,18 @@ function postLines(post: BorderPost, language: Language): readonly string[] {
   return sides.flatMap((side) => {
     const half = post.sides[side];
     if (!half) return [];
-    const status =
-      half.status === undefined ? "" : ` — ${meaning(["borderPosts", 0, side, "status"], half.status, language)}`;
-    return [`- **${side === "indonesia" ? "Indonesia" : "Malaysia"}:** ${textIn(half.name, language)}${status}`];
+    const parts = [
+      half.name === undefined ? "" : textIn(half.name, language),
+      half.district === undefined ? "" : plain(half.district),
+      meaning(["borderPosts", 0, side, "status"], half.status, language),
+    ];
+    return [`- **${side === "indonesia" ? "Indonesia" : "Malaysia"}:** ${parts.filter(Boolean).join(" — ")}`];
   });
 }
 
 /** Side, level, region and kind, as far as the entry has them. */
 function classOf(entry: Institution, language: Language): string {
+  if (entry.kind === "borderPost") return meaning(["borderPosts", 0, "kind"], entry.type, language);
   if (entry.kind !== "agency" && entry.kind !== "committee") return "";
   const list = entry.kind === "agency" ? "agencies" : "committees";
   const parts = [
@@ -152,11 +172,6 @@ function meaning(path: readonly (string | number)[], value: string | undefined, 
   return meaningOf(schemaAt("institutions", path) ?? {}, value)?.[language] ?? value;
 }
 
-function nameWithId(workspace: Workspace, kind: InstitutionKind, id: string, language: Language): string {
-  const entry = workspace.institutions.get(kind, id);
-  return entry ? `${textIn(entry.name, language)} (\`${id}\`)` : `\`${id}\``;
-}
-
 /** Names in the other languages, abbreviation, aliases. */
 function otherNames(entry: Institution, language: Language): readonly string[] {
   const shown = inLanguage(entry.name, language);
@@ -172,10 +187,4 @@ function describeValidity({ from, to }: Validity, language: Language): string {
     to === undefined ? "" : `${words.to[language]} ${formatDay(to)}`,
   ];
   return parts.filter(Boolean).join(" ");
-}
-
-/** An address as a link named by its host. */
-function link(address: string): string {
-  const host = /^https?:\/\/(?:www\.)?([^/:?#[\]\s]+)/.exec(address)?.[1];
-  return host === undefined ? plain(address) : `[${host}](${address.replaceAll(")", "%29").replaceAll(" ", "%20")})`;
 }

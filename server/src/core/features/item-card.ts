@@ -1,83 +1,87 @@
-/** An item's state in Markdown: since when and through how many sessions it is open, what was decided last, who leads, what is still to be done. */
-import { formatDay, type Day } from "../day.ts";
+/** An item's dossier in Markdown: how it stands, its story over all papers, who answers today, what it waits on, what is late and what is due next. */
+import { formatDay, placeInTime } from "../day.ts";
+import type { Document } from "../document.ts";
 import type { Language, Localized } from "../language.ts";
-import { isOpenAfter, sides, type Entry, type FollowUp, type Item, type Paper } from "../paper.ts";
-import { meaningOf, schemaAt } from "../schema.ts";
-import { isBeforeSession } from "../timeline.ts";
-import { textIn } from "./markdown.ts";
+import { sides, type Item, type Side } from "../paper.ts";
+import { stateOf, storyOf, type Story } from "../story.ts";
 import type { Workspace } from "../workspace.ts";
+import { stateOfItem } from "./item-state.ts";
+import { textIn } from "../markdown.ts";
+import { nameWithId } from "./names.ts";
+import { storyTable } from "./story-table.ts";
+import { vantageOf, type Vantage } from "./vantage.ts";
 
 const words = {
   tabled: { id: "Diajukan untuk pertama kali", ms: "Dikemukakan buat kali pertama", en: "Tabled for the first time" },
-  closed: { id: "Selesai dibahas", ms: "Selesai dibincangkan", en: "Closed" },
-  last: { id: "Keputusan terakhir", ms: "Keputusan terakhir", en: "Last decision" },
-  followUp: { id: "Tindak lanjut terakhir", ms: "Tindakan susulan terakhir", en: "Last follow-up" },
-  none: { id: "tidak ada", ms: "tiada", en: "none" },
-  done: { id: "dikerjakan", ms: "dilaksanakan", en: "done" },
-  overdue: { id: "lewat tenggat", ms: "melepasi tarikh akhir", en: "overdue" },
-  due: { id: "tenggat", ms: "tarikh akhir", en: "due" },
-  pending: { id: "belum dikerjakan", ms: "belum dilaksanakan", en: "not done yet" },
+  succeeds: { id: "penerus", ms: "pengganti", en: "successor of" },
+  since: { id: "sejak", ms: "sejak", en: "since" },
+  gone: { id: "sudah tidak ada sejak", ms: "tidak lagi wujud sejak", en: "no longer there since" },
+  waiting: { id: "Menunggu", ms: "Menunggu", en: "Waiting on" },
+  overdue: { id: "Lewat tenggat", ms: "Melepasi tarikh akhir", en: "Overdue" },
+  due: { id: "Tenggat berikutnya", ms: "Tarikh akhir seterusnya", en: "Due next" },
 } as const satisfies Record<string, Localized>;
 
-/** The state as of the paper's session; today, where that has no date. */
-export function itemCard(item: Item, paper: Paper, workspace: Workspace, language: Language): string {
-  const asOf = paper.session.date?.value ?? workspace.today;
-  const last = item.history.at(-1);
-  const leading = sides.flatMap((side) => {
-    const id = item.counterparts[side][0]?.value;
-    if (id === undefined) return [];
-    const agency = workspace.institutions.get("agency", id);
-    const country = side === "indonesia" ? "Indonesia" : "Malaysia";
-    return [`- **${country}:** ${agency ? textIn(agency.name, language) : ""} (\`${id}\`)`];
-  });
+/** Follow-ups stand as of the paper's session, agencies are named as today. */
+export function itemCard(item: Item, document: Document, workspace: Workspace, language: Language): string {
+  const vantage = vantageOf(workspace, document, language);
+  const story = storyOf(vantage.timeline, item.id?.value ?? "");
+  if (!story) return "";
+  const state = stateOfItem(story, vantage);
   return [
-    `**${item.id?.value ?? ""}** · ${textIn(item.title, language)}`,
-    last ? stateOf(item, paper, language) : words.tabled[language],
-    leading.join("\n"),
-    last
-      ? [
-          `- **${words.last[language]}:** ${outcomeOf(last, language)}${last.date ? ` (${formatDay(last.date.value)})` : ""}`,
-          `- **${words.followUp[language]}:** ${describeFollowUps(last.followUps, asOf, language)}`,
-        ].join("\n")
-      : "",
+    `**${textIn(story.id, language)}** · ${textIn(item.title, language)}`,
+    story.steps.length === 0 ? words.tabled[language] : textIn(sayState(state), language),
+    // The answers come first: a hover shows little before it has to be scrolled.
+    [
+      ...sides.flatMap((side) => answering(side, story, vantage)),
+      ...(state.isOpen ? [...waitingOn(story, vantage), ...dues(story, vantage)] : []),
+    ].join("\n"),
+    storyTable(story.steps, vantage),
   ]
     .filter(Boolean)
     .join("\n\n");
 }
 
-/** Open since when, through how many sessions; or closed. */
-function stateOf(item: Item, paper: Paper, language: Language): string {
-  const last = item.history.at(-1);
-  if (last && !isOpenAfter(last)) return words.closed[language];
-  const closing = item.history.findLastIndex((entry) => !isOpenAfter(entry));
-  const open = item.history.slice(closing + 1);
-  const since = open[0]?.date ? formatDay(open[0].date.value) : "…";
-  // The paper's own session counts too, where it is later than what was written last.
-  const sessions =
-    new Set(open.map((entry) => entry.session?.value ?? `meeting ${entry.node.start}`)).size +
-    (last && isBeforeSession(last, paper) ? 1 : 0);
-  return {
-    id: `Terbuka sejak ${since} · ${sessions} sidang`,
-    ms: `Terbuka sejak ${since} · ${sessions} persidangan`,
-    en: `Open since ${since} · ${sessions} session${sessions === 1 ? "" : "s"}`,
-  }[language];
+function sayState({ headline, day, sessions }: ReturnType<typeof stateOfItem>): string {
+  const since = `${headline.charAt(0).toUpperCase()}${headline.slice(1)}${day === undefined ? "" : ` (${formatDay(day)})`}`;
+  return [since, sessions].filter(Boolean).join(" · ");
 }
 
-function outcomeOf(entry: Entry, language: Language): string {
-  const value = entry.outcome?.value ?? "…";
-  const schema = schemaAt("paper", ["items", 0, "history", 0, "outcome"]);
-  return meaningOf(schema ?? {}, value)?.[language] ?? value;
+/** The leading agency of a side; of one that ended, those that took its place. */
+function answering(side: Side, { item }: Story, { workspace, language }: Vantage): readonly string[] {
+  const id = item.counterparts[side][0];
+  if (id === undefined) return [];
+  const { institutions, today } = workspace;
+  const label = `- **${side === "indonesia" ? "Indonesia" : "Malaysia"}:**`;
+  const name = nameWithId(workspace, "agency", id, language);
+  const validity = institutions.get("agency", id)?.validity;
+  if (validity?.to === undefined || placeInTime(today, validity) !== "after") return [`${label} ${name}`];
+  const afterwards = validity.to + 1;
+  const successors = institutions.successorsOn("agency", id, today).map((successor) => {
+    const from = institutions.get("agency", successor)?.validity.from ?? afterwards;
+    return `${nameWithId(workspace, "agency", successor, language)} ${words.since[language]} ${formatDay(from)}`;
+  });
+  if (successors.length === 0) return [`${label} ${name} — *${words.gone[language]} ${formatDay(afterwards)}*`];
+  return [`${label} ${successors.join("; ")} — ${words.succeeds[language]} ${name}`];
 }
 
-function describeFollowUps(followUps: readonly FollowUp[], asOf: Day, language: Language): string {
-  if (followUps.length === 0) return words.none[language];
-  return followUps
-    .map((followUp) => `${textIn(followUp.action, language)} — ${stateOfFollowUp(followUp, asOf, language)}`)
-    .join("; ");
+function waitingOn({ item }: Story, { workspace, language }: Vantage): readonly string[] {
+  const { waitingOn: body } = item;
+  if (body === undefined) return [];
+  const isCommittee = typeof body === "string" && workspace.institutions.get("committee", body) !== undefined;
+  const name = isCommittee ? nameWithId(workspace, "committee", body, language) : textIn(body, language);
+  return [`- **${words.waiting[language]}:** ${name}`];
 }
 
-function stateOfFollowUp({ done, due }: FollowUp, asOf: Day, language: Language): string {
-  if (done) return `${words.done[language]} ${formatDay(done.value)}`;
-  if (!due) return words.pending[language];
-  return `${words[due.value < asOf ? "overdue" : "due"][language]} ${formatDay(due.value)}`;
+/** The follow-up that is late for the longest time, and the one that is to be done next. */
+function dues({ steps }: Story, { workspace, language, asOf }: Vantage): readonly string[] {
+  const followUps = steps.flatMap(({ entry }) => entry.followUps);
+  return (["overdue", "due"] as const).flatMap((state) => {
+    const [first] = followUps
+      .filter((followUp) => stateOf(followUp, asOf) === state)
+      .sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity));
+    if (first?.due === undefined) return [];
+    const by = first.by.map((id) => nameWithId(workspace, "agency", id, language)).join("; ");
+    const what = [formatDay(first.due), textIn(first.action, language), by].filter(Boolean).join(" — ");
+    return [`- **${words[state][language]}:** ${what}`];
+  });
 }

@@ -1,7 +1,7 @@
 /** Generated from schemas/configuration.schema.json by `npm run generate`: do not edit. */
 
 /**
- * A date is not written year-month-day, or no such day exists.
+ * A date is not written year-month-day, or no such day exists. Only a date like 2025-11-17 reads the same in both countries. The quick fix rewrites a date whose meaning is sure; where 03/04/2025 may be read in two ways, you choose.
  */
 export type BadDate =
   | string
@@ -13,7 +13,7 @@ export type BadDate =
  */
 export type Severity = "error" | "warning" | "info" | "hint" | "off";
 /**
- * Days of a follow-up that cannot be.
+ * Days of a follow-up that cannot be. An action cannot be done or due before it was decided, nor done after the session that the paper is for. Mostly the year is mistyped.
  */
 export type BadFollowUpDates =
   | string
@@ -21,7 +21,7 @@ export type BadFollowUpDates =
       severity?: Severity;
     };
 /**
- * An item came to a later session without any follow-up.
+ * An item came to a later session without any follow-up. An item without a next step comes back year after year. Write what is to be done, by whom and by when.
  */
 export type CarriedOverWithoutFollowUp =
   | string
@@ -34,7 +34,7 @@ export type CarriedOverWithoutFollowUp =
  */
 export type Sessions = number;
 /**
- * The registered counterpart of a side's leading agency is not named on the other side.
+ * The registered counterpart of a side's leading agency is not named on the other side. An item that does not reach the counterpart in charge tends to come back without a result. A pairing that a source states is worth a warning; one marked `likely` is a guess, and no more than information, given only where the other side's pairing does not hold either. Where neither side matches, the item is reported once.
  */
 export type CounterpartMismatch =
   | string
@@ -42,7 +42,7 @@ export type CounterpartMismatch =
       severity?: Severity;
     };
 /**
- * A follow-up is done, but neither its result nor evidence is given.
+ * A follow-up is done, but neither its result nor evidence is given. The session wants to know what came of it, not only that it was done. Write the result, or name the minutes as evidence.
  */
 export type DoneWithoutResult =
   | string
@@ -50,7 +50,15 @@ export type DoneWithoutResult =
       severity?: Severity;
     };
 /**
- * Two items with one id in one paper.
+ * An item that the previous paper leaves open is missing here. An open item must not vanish without a decision. Carry it over into this paper, or record the decision that closes it. An item held by another paper of the same session is not missing.
+ */
+export type DroppedItem =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * Two items with one id in one paper. The same id is the same matter, for ever. Give the other item an id of its own, or merge the two.
  */
 export type DuplicateItem =
   | string
@@ -58,7 +66,7 @@ export type DuplicateItem =
       severity?: Severity;
     };
 /**
- * A key is written twice.
+ * A key is written twice. Only the first one is read, and what the second one says is lost unnoticed. Join the two, or remove one.
  */
 export type DuplicateKey =
   | string
@@ -66,7 +74,7 @@ export type DuplicateKey =
       severity?: Severity;
     };
 /**
- * An action or a result that says nothing.
+ * An action or a result that says nothing. Nobody can ask at the next session what became of “in progress”. Write a step that can be checked: who does what by when.
  */
 export type EmptyFollowUp =
   | string
@@ -74,7 +82,15 @@ export type EmptyFollowUp =
       severity?: Severity;
     };
 /**
- * All follow-ups fall to one side, though both sides lead.
+ * An item was escalated and nothing has come back. An escalated item awaits the decision of the forum above. Record that decision in the history, or the session at which the item was returned.
+ */
+export type EscalatedWithoutAnswer =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * All follow-ups fall to one side, though both sides lead. A joint item on which one side works alone often comes back without the other's answer. Actions that are done, and items that are closed, do not count.
  */
 export type FollowUpOnOneSide =
   | string
@@ -82,7 +98,7 @@ export type FollowUpOnOneSide =
       severity?: Severity;
     };
 /**
- * A follow-up that nobody answers for.
+ * A follow-up that nobody answers for. An action without an agency is seldom done. The quick fix inserts the leading agencies of both sides.
  */
 export type FollowUpWithoutOwner =
   | string
@@ -90,7 +106,55 @@ export type FollowUpWithoutOwner =
       severity?: Severity;
     };
 /**
- * Part of the leading agency's mandate has moved to an agency that is not named.
+ * An entry of the history from after this session. A paper holds what was decided up to its own session. What a later session decides stands in that session's paper. Mostly the number or the year is mistyped.
+ */
+export type FutureEntry =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An entry of the history after the item was closed. A closed item is not dealt with any more. Where it is opened anew, the entry that does so has the outcome `raised`; where it was not settled, correct the outcome that closed it.
+ */
+export type HistoryAfterClose =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * A history passes over sessions while the item was open. An open item is before every session of its forum, if only to be carried over. Write what the missing session decided, after its minutes; where it did not take the item up, write the outcome `deferred`.
+ */
+export type HistoryGap =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An entry of the history that is not later than the one before it. A history is read from above, the oldest entry first. Sessions of one forum go by their number, others by their day. The quick fix sorts the entries; where number and day disagree, one of the two needs correcting first.
+ */
+export type HistoryOrder =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An item's history differs from that in the previous paper. What a past session decided is not changed later. Take over the earlier wording, or put the previous paper right if that is where the mistake is. Follow-ups may be completed, and languages added.
+ */
+export type HistoryRewritten =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An item's title is quite another than in the previous paper. The same id is the same matter, for ever. Give another matter an id of its own; where the title was changed on purpose, this finding may be ignored. Titles count as alike where at least half of their words or letters are the same, language by language.
+ */
+export type ItemRenamed =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * Part of the leading agency's mandate has moved to an agency that is not named. The agency goes on, but its duty at the border was handed over. Only items that name a border post are looked at: that is where such duties are done.
  */
 export type MandateMoved =
   | string
@@ -98,7 +162,7 @@ export type MandateMoved =
       severity?: Severity;
     };
 /**
- * One side has no responsible agency.
+ * One side has no responsible agency. Without a counterpart on the other side nobody there can answer for the item. The quick fix inserts the registered counterparts of the leading agency, where there are any.
  */
 export type MissingCounterpart =
   | string
@@ -106,7 +170,7 @@ export type MissingCounterpart =
       severity?: Severity;
     };
 /**
- * An annex or evidence whose file does not exist, or lies outside the workspace folder.
+ * An annex or evidence whose file does not exist, or lies outside the workspace folder. A path counts from the paper itself, with forward slashes. What lies outside the workspace folder does not travel with the paper: that is an error, not only a warning. Documents on the web are written as https addresses.
  */
 export type MissingFile =
   | string
@@ -114,7 +178,7 @@ export type MissingFile =
       severity?: Severity;
     };
 /**
- * A required key is absent.
+ * A required key is absent. Without these keys an item cannot be followed from session to session. The quick fix inserts all that is missing, in its place, with placeholders to fill in.
  */
 export type MissingKey =
   | string
@@ -122,7 +186,15 @@ export type MissingKey =
       severity?: Severity;
     };
 /**
- * A value that is not one of the choices, or not of the form that is laid down.
+ * A text of a joint paper that is not there in every language. Both sides read a joint paper. `languages` in kertas-kerja.yaml says which languages it must have. A text without a language key does not say which it is in; the quick fixes let you say it, and insert the others.
+ */
+export type MissingTranslation =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * A value that is not one of the choices, or not of the form that is laid down. Choices are written in the same words in both countries, so that both sides can follow an item. The quick fix puts them in, also for a word in Indonesian or Malay.
  */
 export type NotAllowedValue =
   | string
@@ -130,7 +202,23 @@ export type NotAllowedValue =
       severity?: Severity;
     };
 /**
- * An agency, committee or issue area that had not begun on the day of the session.
+ * An adopted paper still has errors. An adopted paper is what both sides go by, and must be without errors. Mend them, or take the status back. Findings that the configuration or a comment silences do not count.
+ */
+export type NotInOrder =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An item's history does not begin with the session that raised it. A reader needs to know when and why the matter came up. Add the entry of the session that raised it, or put that session's paper into the workspace.
+ */
+export type NotRaisedFirst =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An agency, committee or issue area that had not begun on the day of the session. Nothing can be given to a body that is not there yet. What counts is the session's first day and, inside the history, the entry's date. A border post may be named before it opens. The quick fix puts the predecessor of that day in its place.
  */
 export type NotYetInstitution =
   | string
@@ -138,7 +226,7 @@ export type NotYetInstitution =
       severity?: Severity;
     };
 /**
- * A follow-up was due before the session, and is not done.
+ * A follow-up was due before the session, and is not done. The session will ask about it. Write when it was done and what came of it, or set a new day in the last entry. What is due on the session's first day is not late; items that are closed, and actions that a later entry set anew, do not count.
  */
 export type OverdueFollowUp =
   | string
@@ -146,7 +234,15 @@ export type OverdueFollowUp =
       severity?: Severity;
     };
 /**
- * An agency, committee, border post or issue area that had ended by the day of the session.
+ * An item is referred to another body without naming it. While it waits on a body outside this forum, neither side can settle the item. Name the body in `waitingOn`, so that people know whom to ask.
+ */
+export type ReferredWithoutBody =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An agency, committee, border post or issue area that had ended by the day of the session. What has ended can follow nothing up any more. What counts is the session's first day and, inside the history, the entry's date: whoever acted then stays right. The quick fix puts the successor of that day in its place.
  */
 export type RetiredInstitution =
   | string
@@ -154,7 +250,15 @@ export type RetiredInstitution =
       severity?: Severity;
     };
 /**
- * The due day of an action was put off again and again.
+ * Papers of one session differ in its date or venue. All papers of a session name the same days and venue, and what it decided is dated on one of those days. A session without `endDate` lasted one day. Make the values the same, here or in the other paper.
+ */
+export type SessionDisagrees =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * The due day of an action was put off again and again. The same action with a day that moves on and on is mostly held up by something else. Take up what holds it, or cut the action into smaller steps.
  */
 export type SlippedDue =
   | string
@@ -167,7 +271,7 @@ export type SlippedDue =
  */
 export type Times = number;
 /**
- * An item stayed open through many sessions.
+ * An item stayed open through many sessions. What counts is the sessions held since the item was opened, not the years. Ask for a decision, escalate it, or withdraw it; if it awaits another body, name that in waitingOn.
  */
 export type StaleItem =
   | string
@@ -180,7 +284,7 @@ export type StaleItem =
  */
 export type Sessions1 = number;
 /**
- * A key that is not known in its place.
+ * A key that is not known in its place. Keys are in English, the same for both sides; what stands under an unknown key is read by nobody. The quick fix renames one that is misspelt, or written in Indonesian or Malay.
  */
 export type UnknownKey =
   | string
@@ -188,7 +292,7 @@ export type UnknownKey =
       severity?: Severity;
     };
 /**
- * An id that no agency, committee, border post, issue area or item has.
+ * An id that no agency, committee, border post, issue area or item has. Only a registered id can be followed from session to session. Names, abbreviations and former names are recognised: the quick fix writes the id in their place. What is not registered yet can be added to the folder's own institutions file.
  */
 export type UnknownReference =
   | string
@@ -196,7 +300,23 @@ export type UnknownReference =
       severity?: Severity;
     };
 /**
- * An agency of one side is listed under the other.
+ * Something that has to be settled before the paper is ready. Commands that write papers (for the next session, or from both sides' papers) do not decide what people have to decide: they mark it by a comment `# kertas-kerja-settle: …`. Settle it, then delete the comment; the quick fix does that.
+ */
+export type Unsettled =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * A comment that is to ignore a finding and ignores none. Write `# kertas-kerja-ignore RULE: reason` at the end of the line, or alone in the line above. Without a reason it has no effect. A comment that is needed no more may hide what is found later: remove it.
+ */
+export type UnusedIgnore =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An agency of one side is listed under the other. Each side answers for an item through its own agencies. Who raises an item, and who acts on it, may be of either side.
  */
 export type WrongSide =
   | string
@@ -204,7 +324,7 @@ export type WrongSide =
       severity?: Severity;
     };
 /**
- * A value is not of the type that its key wants: a text, a number, a list, or several keys.
+ * A value is not of the type that its key wants: a text, a number, a list, or several keys. A list is written line by line with `- `, or in brackets like [a, b]. A number that is meant as a text goes into quotes.
  */
 export type WrongType =
   | string
@@ -212,7 +332,7 @@ export type WrongType =
       severity?: Severity;
     };
 /**
- * The text cannot be read as it was meant.
+ * The text cannot be read as it was meant. A paper is written in lines `key: value` and lists `- value`; the spaces that begin a line show what belongs to what. Text with signs of special meaning stands in quotes. While this fault is there, its lines are not checked any further.
  */
 export type YamlSyntax =
   | string
@@ -253,23 +373,38 @@ export interface Rules {
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
   "counterpart-mismatch"?: CounterpartMismatch;
   "done-without-result"?: DoneWithoutResult;
+  "dropped-item"?: DroppedItem;
   "duplicate-item"?: DuplicateItem;
   "duplicate-key"?: DuplicateKey;
   "empty-follow-up"?: EmptyFollowUp;
+  "escalated-without-answer"?: EscalatedWithoutAnswer;
   "follow-up-on-one-side"?: FollowUpOnOneSide;
   "follow-up-without-owner"?: FollowUpWithoutOwner;
+  "future-entry"?: FutureEntry;
+  "history-after-close"?: HistoryAfterClose;
+  "history-gap"?: HistoryGap;
+  "history-order"?: HistoryOrder;
+  "history-rewritten"?: HistoryRewritten;
+  "item-renamed"?: ItemRenamed;
   "mandate-moved"?: MandateMoved;
   "missing-counterpart"?: MissingCounterpart;
   "missing-file"?: MissingFile;
   "missing-key"?: MissingKey;
+  "missing-translation"?: MissingTranslation;
   "not-allowed-value"?: NotAllowedValue;
+  "not-in-order"?: NotInOrder;
+  "not-raised-first"?: NotRaisedFirst;
   "not-yet-institution"?: NotYetInstitution;
   "overdue-follow-up"?: OverdueFollowUp;
+  "referred-without-body"?: ReferredWithoutBody;
   "retired-institution"?: RetiredInstitution;
+  "session-disagrees"?: SessionDisagrees;
   "slipped-due"?: SlippedDue;
   "stale-item"?: StaleItem;
   "unknown-key"?: UnknownKey;
   "unknown-reference"?: UnknownReference;
+  unsettled?: Unsettled;
+  "unused-ignore"?: UnusedIgnore;
   "wrong-side"?: WrongSide;
   "wrong-type"?: WrongType;
   "yaml-syntax"?: YamlSyntax;

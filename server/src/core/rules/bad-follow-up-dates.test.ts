@@ -21,6 +21,8 @@ test("the day of the decision and the session's last day are in time", () => {
 test("where a day is missing or malformed, nothing is compared with it", () => {
   expectFindings(dated("due: 2024-06-30", "done: 2025-06-30").replace("date: 2024-11-05", "date: 5/11/2024"), rule.id);
   expectFindings(dated("done: 4 November 2024"), rule.id);
+  for (const date of ["", "  date: 3 November 2025\n"])
+    expectFindings(dated("done: 2026-06-12").replace("  date: 2025-11-03\n", date), rule.id);
 });
 
 test("each message names both days, and leads to the decision", () => {

@@ -35,14 +35,14 @@ export const badFollowUpDates: Rule = {
       "  result: Ruas Sajingan disurvei.",
     ),
   },
-  *item(item, { paper, asOf }) {
-    const { endDate } = paper.session;
-    const lastDay = Math.max(asOf, endDate?.value ?? asOf);
+  *item(item, { paper }) {
+    const { date, endDate } = paper.session;
+    const lastDay = date && Math.max(date.value, endDate?.value ?? date.value);
     for (const entry of item.history)
       for (const followUp of entry.followUps) {
         yield* beforeDecision(entry, followUp);
         const { done } = followUp;
-        if (done && done.value > lastDay)
+        if (done && lastDay !== undefined && done.value > lastDay)
           yield {
             ...spanOf(done.node),
             message: afterSession(formatDay(done.value), formatDay(lastDay)),

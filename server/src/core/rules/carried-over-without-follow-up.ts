@@ -2,10 +2,12 @@
 import { formatDay } from "../day.ts";
 import { appendItem, escapeSnippet, insertPairs, scalarText, setValue } from "../edit.ts";
 import type { Fix } from "../finding.ts";
-import type { Entry, Item } from "../paper.ts";
-import { saysNothing } from "../placeholders.ts";
+import { joinLocalized, type Localized } from "../language.ts";
+import { isOutcomeUnknown, type Entry, type Item } from "../paper.ts";
 import { asItems, isEmpty } from "../read.ts";
-import { isBeforeSession, passedOver } from "../timeline.ts";
+import { decidedIn, withoutFollowUp } from "../story.ts";
+import { summariseEntry, summariseSession } from "../summary.ts";
+import { isBeforeSession } from "../timeline.ts";
 import type { Span } from "../tree.ts";
 import type { PaperContext, Rule } from "./rule.ts";
 import { isOpen, writeLeaders } from "./shared-follow-ups.ts";
@@ -37,15 +39,16 @@ export const carriedOverWithoutFollowUp: Rule = {
   },
   example: {
     bad: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: carried-over\n    decision: Dilanjutkan.\n",
-    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: carried-over\n    decision: Dilanjutkan.\n    followUp:\n      - action: Rapat teknis\n        by: [imigrasi-kalbar, jim-sarawak]\n",
+    good: "id: UJI-2024-001\ntitle: Jalan penghubung\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: raised\n    decision: Dilanjutkan.\n    followUp:\n      - action: Rapat teknis\n        by: [imigrasi-kalbar, jim-sarawak]\n",
   },
   *item(item, context) {
-    // Who withdrew it has answered: no step is missing any more.
-    if (item.history.at(-1)?.outcome?.value === "withdrawn") return;
-    const passed = new Set(passedOver(item, context.paper));
+    const session = summariseSession(context.paper);
+    const steps = decidedIn(item.history.map(summariseEntry), session.forum);
+    const without = withoutFollowUp(steps, session);
     let run: Entry[] = [];
-    for (const entry of item.history) {
-      const found = passed.has(entry) && entry.followUps.every(({ action }) => saysNothing(action));
+    for (const [index, entry] of item.history.entries()) {
+      const step = steps[index];
+      const found = step !== undefined && without.has(step) && !isOutcomeUnknown(entry);
       run = found ? [...run, entry] : [];
       if (found) yield reportOf(entry, run, item, context);
     }
@@ -58,11 +61,7 @@ function reportOf(entry: Entry, run: readonly Entry[], item: Item, context: Pape
   return {
     ...placeOf(entry),
     severity: count >= context.option("sessions") ? ("error" as const) : ("warning" as const),
-    message: {
-      id: `Sudah ${count} sidang${count > 1 ? " berturut-turut" : ""} butir ini dilanjutkan tanpa tindak lanjut. Tuliskan langkah berikutnya dan penanggung jawabnya, atau tarik butir ini.`,
-      ms: `Sudah ${count} persidangan${count > 1 ? " berturut-turut" : ""} perkara ini dibawa ke hadapan tanpa tindakan susulan. Sila tulis langkah seterusnya dan pihak bertanggungjawab, atau tarik balik perkara ini.`,
-      en: `For ${count} session${count > 1 ? "s in a row" : ""} this item was taken on without a follow-up. Write the next step and who takes it, or withdraw the item.`,
-    },
+    message: joinLocalized([count > 1 ? repeatedly(count) : once, advice], " "),
     ...(earlier.length > 0 && {
       related: earlier.map((other) => ({
         ...placeOf(other),
@@ -76,6 +75,24 @@ function reportOf(entry: Entry, run: readonly Entry[], item: Item, context: Pape
     fixes: () => [...skeletonFixes(entry, item, context), ...withdrawFixes(item, context)],
   };
 }
+
+const once: Localized = {
+  id: "Butir ini dibawa ke sidang berikutnya tanpa tindak lanjut.",
+  ms: "Perkara ini dibawa ke persidangan berikutnya tanpa tindakan susulan.",
+  en: "This item came to the next session without a follow-up.",
+};
+
+const repeatedly = (count: number): Localized => ({
+  id: `Sudah ${count} sidang berturut-turut butir ini dibahas tanpa tindak lanjut.`,
+  ms: `Sudah ${count} persidangan berturut-turut perkara ini dibincangkan tanpa tindakan susulan.`,
+  en: `For ${count} sessions in a row this item has been left without a follow-up.`,
+});
+
+const advice: Localized = {
+  id: "Tuliskan langkah berikutnya dan penanggung jawabnya, atau tarik butir ini.",
+  ms: "Sila tulis langkah seterusnya dan pihak bertanggungjawab, atau tarik balik perkara ini.",
+  en: "Write the next step and who takes it, or withdraw the item.",
+};
 
 /** The outcome; where none is written, the entry's first key. */
 function placeOf(entry: Entry): Span {

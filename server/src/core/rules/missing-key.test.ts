@@ -16,7 +16,7 @@ test("a paper with all its keys has no finding", () => {
   expectFindings(paperWith(whole));
   expectFindings(
     paperWith(
-      `${whole.replace("history: []", "")}history:\n  - meeting: Rapat khusus\n    date: 2024-02-01\n    outcome: noted\n    decision: Dicatat.\n`,
+      `${whole.replace("history: []", "")}history:\n  - meeting: Rapat khusus\n    date: 2024-02-01\n    outcome: raised\n    decision: Diajukan.\n    followUp: [{ action: Survei, by: [imigrasi-kalbar, jim-sarawak] }]\n`,
     ),
   );
 });
@@ -32,7 +32,7 @@ test("an item without its history is found at its dash", () => {
 
 test("session or meeting is one missing thing, named in three languages", () => {
   const text = paperWith(
-    `${whole.replace("history: []", "history:")}  - date: 2024-02-01\n    outcome: noted\n    decision: Dicatat.\n`,
+    `${whole.replace("history: []", "history:")}  - date: 2024-02-01\n    outcome: raised\n    decision: Diajukan.\n    followUp: [{ action: Survei, by: [imigrasi-kalbar, jim-sarawak] }]\n`,
   );
   const uri = `${folder}/paper.kertas.yaml`;
   const [finding, ...others] = findingsIn(workspaceOf([{ uri, text }]), uri);
@@ -59,6 +59,20 @@ test("the fix inserts what is missing and leaves the rule nothing to find, with 
     expect(fixed.replaceAll("\r\n", "\n")).toBe(paperWith(whole));
     if (text.includes("\r")) expect(fixed).not.toMatch(/[^\r]\n/);
   }
+});
+
+test("a key that is there in another language or misspelt is not missed: it is to be renamed", () => {
+  const entry = (key: string): string =>
+    paperWith(
+      whole.replace(" []", `\n  - session: 38\n    ${key}: 2025-11-03\n    outcome: raised\n    decision: Uji.\n`),
+    );
+  for (const key of ["tanggal", "tarikh", "dat"]) {
+    const uri = `${folder}/paper.kertas.yaml`;
+    expect(findingsIn(workspaceOf([{ uri, text: entry(key) }]), uri).map(({ rule }) => rule)).toEqual(["unknown-key"]);
+    expect(applyFix(entry(key), "unknown-key")).toBe(entry("date"));
+  }
+  const two = entry("tanggal").replace("        outcome: raised\n", "");
+  expect(applyFix(two, "missing-key")).toBe(two.replace("session: 38\n", "session: 38\n        outcome: raised\n"));
 });
 
 test("a missing side beside a filled one is left to another rule", () => {

@@ -9,6 +9,7 @@ import { schemaOf, titleOf, type Schema } from "../schema.ts";
 import type { ListNode, MapNode, Node, Pair, Span } from "../tree.ts";
 import type { Context, Rule } from "./rule.ts";
 import { faultsOf, firstLineOf, headOf, isBlank, isWrittenIn } from "./shared-faults.ts";
+import { keysMeant } from "./shared-keys.ts";
 import { requiredKeys, Skeleton } from "../skeleton.ts";
 import { enumerate, nameKey } from "./shared-words.ts";
 
@@ -36,8 +37,9 @@ export const missingKey: Rule = {
       yield* reportBlank(context);
       return;
     }
+    const unknown = byMap(faultsOf(context.document, "additionalProperties"));
     for (const [map, faults] of byMap(faultsOf(context.document, "required", "anyOf")))
-      yield* reportMap(context, map, faults);
+      yield* reportMap(context, map, faults, unknown.get(map) ?? []);
     for (const { node, schema } of faultsOf(context.document, "minItems")) {
       const list = dereference(node);
       if (list?.kind === "list") yield reportEmptyList(context, list, schema);
@@ -53,17 +55,28 @@ function byMap(faults: readonly Fault[]): ReadonlyMap<MapNode, readonly Fault[]>
   for (const fault of faults) {
     // A map that an alias repeats is at fault once, where it stands.
     const map = dereference(fault.node);
-    if (map?.kind === "map") groups.set(map, [...(groups.get(map) ?? []), fault]);
+    if (map?.kind !== "map") continue;
+    const group = groups.get(map);
+    if (group) group.push(fault);
+    else groups.set(map, [fault]);
   }
   return groups;
 }
 
-function* reportMap(context: Context, map: MapNode, faults: readonly Fault[]): Iterable<Report> {
+function* reportMap(
+  context: Context,
+  map: MapNode,
+  faults: readonly Fault[],
+  unknown: readonly Fault[],
+): Iterable<Report> {
   const schema = faults[0]?.schema;
   if (!schema) return;
+  // What is there under another name, `unknown-key` renames.
+  const renamed = new Set(unknown.flatMap((fault) => keysMeant(fault, context.document).keys[0] ?? []));
   const lacks = lacksOf(schema, faults).filter(
     (lack) =>
-      !lack.some((key) => isWrittenIn(context.document, map, key)) && !isForMissingCounterpart(map, schema, lack),
+      !lack.some((key) => renamed.has(key) || isWrittenIn(context.document, map, key)) &&
+      !isForMissingCounterpart(map, schema, lack),
   );
   if (lacks.length === 0) return;
   yield {

@@ -79,7 +79,7 @@ test("the fix keeps quotes, comments and line endings, in flow style too", () =>
       ),
     );
   expect(applyFix(flow("selesai"), rule.id)).toBe(flow("completed"));
-  expectFindings(flow("completed"));
+  expectFindings(flow("completed"), rule.id);
 });
 
 test("an item's id is explained in words with an example", () => {

@@ -24,11 +24,12 @@ test("what begins after the session, or after the entry that names it, is found"
       "[biro-perbatasan]",
       `${entry("2016-11-05", "[biro-perbatasan, dinas-baru]")}#                             ^^^^^^^^^^ not-yet-institution\n`,
     ),
+    rule.id,
   );
 });
 
 test("what has begun by then is not, from its first day on", () => {
-  expectFindings(item("[biro-perbatasan]", entry("2017-01-01", "dinas-baru")));
+  expectFindings(item("[biro-perbatasan]", entry("2017-01-01", "dinas-baru")), rule.id);
   expectFindings(item("[badan-mendatang]").replaceAll(/2025-11-0[35]/g, "2026-01-01"));
   expectFindings(item("[badan-kini]"));
 });
@@ -61,7 +62,7 @@ test("the fix puts the predecessor in, in lines and in braces", () => {
   expect(fixesOf(item("[badan-mendatang]"), rule.id)[0]?.preferred).toBe(true);
   expect(applyFix(crlf(item("[badan-mendatang] # dua")), rule.id)).toBe(crlf(item("[badan-kini] # dua")));
   expect(applyFix(item("\n    - badan-mendatang # baru\n    - badan-kini"), rule.id)).toBe(item("\n    - badan-kini"));
-  expectFindings(applyFix(item("[biro-perbatasan]", entry("2016-11-05", "dinas-baru")), rule.id));
+  expectFindings(applyFix(item("[biro-perbatasan]", entry("2016-11-05", "dinas-baru")), rule.id), rule.id);
 });
 
 test("a border post may be named before it opens", () => {

@@ -27,6 +27,10 @@ test("an item that is closed, and an action that a later entry sets anew, are no
   expectFindings(marked(other, "2024-06-30", rule.id));
 });
 
+test("where the last outcome is none of the schema's, nobody knows whether the item is open", () => {
+  expectFindings(due("2025-11-02").replace("outcome: ", "outcome: belum-"), rule.id);
+});
+
 test("without a session day, today counts", () => {
   const undated = (day: string): string => due(day).replace("  date: 2025-11-03\n", "");
   expectFindings(undated("2025-11-10"), rule.id);

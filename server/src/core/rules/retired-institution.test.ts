@@ -30,6 +30,7 @@ test("agencies, committees, posts and areas that ended before the session are fo
         "preparedBy: tim-teknis-lama\n#           ^^^^^^^^^^^^^^^ retired-institution",
       )
       .replace("issueArea: security-border", "issueArea: bidang-lama\n#          ^^^^^^^^^^^ retired-institution"),
+    rule.id,
   );
   expectFindings(
     item("[dinas-baru]").replace(
@@ -42,9 +43,10 @@ test("agencies, committees, posts and areas that ended before the session are fo
 test("who acted in the history had to be there on the entry's date alone", () => {
   const entry = (date: string, mark = ""): string =>
     `history:\n  - session: 30\n    date: ${date}\n    outcome: completed\n    decision: Uji.\n    followUp:\n      - { action: Survei, by: dinas-lama }\n${mark}`;
-  expectFindings(item("[dinas-baru]", entry("2016-12-31")));
+  expectFindings(item("[dinas-baru]", entry("2016-12-31")), rule.id);
   expectFindings(
     item("[dinas-baru]", entry("2017-01-01", "#                             ^^^^^^^^^^ retired-institution\n")),
+    rule.id,
   );
   expectFindings(item("[dinas-baru]", entry("kemarin")), rule.id);
 });

@@ -1,7 +1,7 @@
 /** What a rule is: one file with its id, texts, examples and check; `generated/rules.ts` lists them all. */
 import type { Day } from "../day.ts";
 import type { Document } from "../document.ts";
-import type { Report, Severity } from "../finding.ts";
+import type { Finding, Report, Severity } from "../finding.ts";
 import type { Institutions } from "../institutions.ts";
 import type { Localized } from "../language.ts";
 import type { Item, Paper } from "../paper.ts";
@@ -42,8 +42,9 @@ export interface Rule {
   readonly explanation: Localized;
   readonly options?: Readonly<Record<string, RuleOption>>;
   /**
-   * A text that the rule finds fault with, and one that it does not. A whole paper where it begins with `format:`,
-   * else one item, which the tests place in an otherwise faultless paper of session 38.
+   * A text that the rule finds fault with, and one that it does not. Several files where it begins with `#- NAME`,
+   * the line above each of them, the first one at fault; a whole paper where it begins with `format:`; else one item,
+   * which the tests place in an otherwise faultless paper of session 38.
    */
   readonly example: { readonly bad: string; readonly good: string };
   /** The kinds of file it reads; a paper alone where absent. */
@@ -54,4 +55,6 @@ export interface Rule {
   readonly document?: (context: Context) => Iterable<Report>;
   readonly paper?: (context: PaperContext) => Iterable<Report>;
   readonly item?: (item: Item, context: PaperContext) => Iterable<Report>;
+  /** Judges what all other rules found: run after them. */
+  readonly findings?: (others: readonly Finding[], context: PaperContext) => Iterable<Report>;
 }

@@ -1,13 +1,12 @@
 /** The schema's faults as the rules of form report them: none in text that does not parse, where they would only echo the syntax fault. */
-import type { Document } from "../document.ts";
-import { columnOf, dashOf, lineEnd } from "../edit.ts";
+import { isDamaged, type Document } from "../document.ts";
+import { columnOf, dashOf, firstLineOf, lineEnd } from "../edit.ts";
 import type { Fault, FaultKeyword } from "../faults.ts";
 import { isEmpty } from "../read.ts";
 import type { MapNode, Node, Span } from "../tree.ts";
 
-/** Whether a place lies in text that does not parse. */
-export const isDamaged = (document: Document, span: Span): boolean =>
-  document.tree.faults.some(({ doubt }) => span.start <= doubt.end && span.start >= doubt.start);
+export { isDamaged } from "../document.ts";
+export { firstLineOf } from "../edit.ts";
 
 /** A scalar that reaches into such text is in doubt as a whole: it may have swallowed a line that was meant as something else. */
 const isInDoubt = (document: Document, node: Node): boolean =>
@@ -54,12 +53,6 @@ export function headOf(text: string, node: Node): Span {
   if (node.kind === "map" && !node.flow && node.pairs[0]) return node.pairs[0].key;
   return firstLineOf(text, node);
 }
-
-/** The span, cut at the end of its first line. */
-export const firstLineOf = (text: string, span: Span): Span => ({
-  start: span.start,
-  end: Math.min(span.end, Math.max(span.start, lineEnd(text, span.start))),
-});
 
 /** What a person would point at for a value: its first line; its key or dash where it is empty. */
 export const valueSpan = (text: string, node: Node): Span =>

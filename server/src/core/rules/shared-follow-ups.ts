@@ -1,15 +1,24 @@
 /** What the rules about follow-ups ask of them: whether one still stands, whether two are the same action, who answers for it, how messages and pages show it. */
 import { scalarText } from "../edit.ts";
 import type { Localized } from "../language.ts";
-import { distanceWithin, fold } from "../nearest.ts";
-import { isOpenAfter, otherSide, sides, type Entry, type FollowUp, type Item, type Side } from "../paper.ts";
-import { asItems, inLanguage, pairOf, valueOf, type TextValue } from "../read.ts";
+import {
+  isOpenAfter,
+  isOutcomeUnknown,
+  otherSide,
+  sides,
+  type Entry,
+  type FollowUp,
+  type Item,
+  type Side,
+} from "../paper.ts";
+import { asItems, inLanguage, pairOf, valueOf } from "../read.ts";
+import { isSameAction as areSame } from "../same-action.ts";
 import { quoteValue } from "./shared-words.ts";
 
-/** Whether the item's last decision leaves it open. */
+/** Whether the item's last decision leaves it open; not where its outcome is none of the schema's. */
 export function isOpen(item: Item): boolean {
   const last = item.history.at(-1);
-  return last === undefined || isOpenAfter(last);
+  return last === undefined || (isOpenAfter(last) && !isOutcomeUnknown(last));
 }
 
 /** Whether a day is written for it, be it malformed. */
@@ -39,27 +48,7 @@ export const leaderFacing = (item: Item, side: Side): string | undefined =>
   item.counterparts[otherSide(side)][0]?.value;
 
 /** Whether two entries set the same action, be it worded a little otherwise. */
-export const isSameAction = (a: FollowUp, b: FollowUp): boolean =>
-  wordings(a.action).some((one) => wordings(b.action).some((other) => areAlike(one, other)));
-
-const wordings = (text: TextValue | undefined): readonly string[] =>
-  (text === undefined ? [] : typeof text === "string" ? [text] : Object.values(text)).map(fold).filter(Boolean);
-
-/** The longest text in which single letters are compared. */
-const longest = 200;
-
-function areAlike(a: string, b: string): boolean {
-  if (a === b) return true;
-  // "Rapat ke-1" and "Rapat ke-2" are two actions.
-  if (numbersIn(a) !== numbersIn(b)) return false;
-  const [wordsOfA, wordsOfB] = [new Set(a.split(" ")), new Set(b.split(" "))];
-  const common = [...wordsOfA].filter((word) => wordsOfB.has(word)).length;
-  if (2 * common >= 0.8 * (wordsOfA.size + wordsOfB.size)) return true;
-  const limit = Math.floor(Math.min(a.length, b.length) / 8);
-  return a.length <= longest && b.length <= longest && distanceWithin(a, b, limit) <= limit;
-}
-
-const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(" ");
+export const isSameAction = (a: FollowUp, b: FollowUp): boolean => areSame(a.action, b.action);
 
 /** An item of a rule's example, whose one entry of session 37 has these lines of follow-up. */
 export const exampleItem = (...followUp: readonly string[]): string =>

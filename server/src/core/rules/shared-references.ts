@@ -1,95 +1,9 @@
-/** The references of a text to institutions and items, found from `x-ref` alone; what rules say of them and do to them alike. */
-import type { Day } from "../day.ts";
-import type { Document } from "../document.ts";
-import { removeItem, replaceNode, scalarText } from "../edit.ts";
-import type { Edit } from "../finding.ts";
-import type { Institution, InstitutionKind } from "../institutions.ts";
-import { languages, type Localized } from "../language.ts";
-import type { Side } from "../paper.ts";
-import { asDay, asString, dereference, inLanguage, pairOf } from "../read.ts";
-import { schemaAt, schemaOf, titleOf, type Placed, type Schema } from "../schema.ts";
-import { nodeAt } from "../tree/value.ts";
-import type { Node, Span } from "../tree.ts";
-import type { PaperContext } from "./rule.ts";
-import { firstLineOf, isDamaged } from "./shared-faults.ts";
+/** What rules do with the references of a text, besides reading them. */
+import { dereference } from "../read.ts";
+import type { Reference } from "../references.ts";
 
-export type Referable = InstitutionKind | "item";
-
-/** An id written where the schema wants one; of `forum#number`, the forum. */
-export interface Reference extends Span {
-  readonly id: string;
-  readonly kind: Referable;
-  /** The only `kind` of entry that may be named here. */
-  readonly type: string | undefined;
-  readonly node: Node;
-  readonly schema: Schema;
-  readonly path: Placed["path"];
-  readonly side: Side | undefined;
-}
-
-const known = new WeakMap<Document, readonly Reference[]>();
-
-/** Every reference of a text, in the order written; none in text that does not parse. */
-export function referencesOf(document: Document): readonly Reference[] {
-  let references = known.get(document);
-  if (!references)
-    known.set(document, (references = document.placed.flatMap((placed) => readReference(document, placed) ?? [])));
-  return references;
-}
-
-function readReference(document: Document, placed: Placed): Reference | undefined {
-  const { node, schema } = placed;
-  const kind = schema["x-ref"];
-  if (kind === undefined || schema["x-defines"]) return undefined;
-  const written = asString(node);
-  if (!written || Object.hasOwn(schema["x-values"] ?? {}, written.value) || isDamaged(document, node)) return undefined;
-  if (kind === "session") return readSession(document, placed, written.value);
-  return {
-    ...firstLineOf(document.text, node),
-    ...placed,
-    id: written.value,
-    kind,
-    type: schema["x-ref-kind"],
-  };
-}
-
-/** `forum#number` names a forum; a number alone, a session of the paper's own. */
-function readSession(document: Document, placed: Placed, written: string): Reference | undefined {
-  const forum = /^([^#\s]+)#\d+$/.exec(written)?.[1];
-  const schema = schemaAt("paper", ["session", "forum"]);
-  const kind = schema?.["x-ref"];
-  if (forum === undefined || !schema || kind === undefined || kind === "session") return undefined;
-  const { node } = placed;
-  const start = node.start + Math.max(0, document.text.slice(node.start, node.end).indexOf(forum));
-  const end = Math.min(node.end, start + forum.length);
-  return { ...placed, start, end, id: forum, kind, type: schema["x-ref-kind"], schema };
-}
-
-/** Whether the reference is its node's whole value, and not the forum of `forum#number`. */
-const isWhole = ({ node, id }: Reference): boolean => asString(node)?.value === id;
-
-/** Puts an id in place of the one written; where the list has it already, the written one is taken out. */
-export function replaceReference(document: Document, reference: Reference, id: string): Edit {
-  const { node } = reference;
-  const list = node.parent;
-  if (list?.kind === "list" && list.items.some((item) => item !== node && asString(item)?.value === id))
-    return removeItem(document.text, list, node);
-  if (isWhole(reference)) return replaceNode(node, scalarText(id));
-  return { start: reference.start, end: reference.end, text: id };
-}
-
-/**
- * The day on which what is named has to be there: the date of the nearest map around that has one (an entry, the
- * session), else the day of the paper's session; undefined where that date is missing or malformed.
- */
-export function dayOfReference({ path }: Reference, { document, asOf }: PaperContext): Day | undefined {
-  for (let length = path.length - 1; length > 0; length--) {
-    const above = path.slice(0, length);
-    if (schemaAt(document.kind, above)?.properties?.["date"]?.format !== "date") continue;
-    return asDay(pairOf(nodeAt(document.tree.root, above), "date")?.value)?.value;
-  }
-  return asOf;
-}
+export { listOf, nameEntry, nameKind, withArticle } from "../entry-words.ts";
+export { dayOfReference, referencesOf, replaceReference, type Referable, type Reference } from "../references.ts";
 
 /** An alias whose anchor is a reference in its turn repeats what is said of that one. */
 export function withoutEchoes(references: readonly Reference[]): readonly Reference[] {
@@ -99,32 +13,3 @@ export function withoutEchoes(references: readonly Reference[]): readonly Refere
     return node.kind !== "alias" || !target || !nodes.has(target);
   });
 }
-
-/** An entry as messages name it: `jim-sarawak (Jabatan Imigresen Malaysia Sarawak)`. */
-export function nameEntry(entry: Institution): Localized {
-  const write = (name: string): string => (name === entry.id || name === "" ? entry.id : `${entry.id} (${name})`);
-  const [id, ms, en] = languages.map((language) => write(inLanguage(entry.name, language)));
-  return { id: id ?? entry.id, ms: ms ?? entry.id, en: en ?? entry.id };
-}
-
-/** The list of an institutions file that holds the entries of a kind, and the schema of one of them. */
-export function listOf(kind: InstitutionKind): { readonly key: string; readonly schema: Schema } | undefined {
-  for (const [key, { items }] of Object.entries(schemaOf("institutions").properties ?? {})) {
-    const id = items?.properties?.["id"];
-    if (items && id?.["x-ref"] === kind && id["x-defines"]) return { key, schema: items };
-  }
-  return undefined;
-}
-
-/** What entries of a kind, or of one `kind` of it, are called: agency, border post; forum, technical team. */
-export function nameKind(kind: Referable, type?: string): Localized {
-  const schema = kind === "item" ? schemaAt("paper", ["items", 0]) : listOf(kind)?.schema;
-  const named = type === undefined ? undefined : schema?.properties?.["kind"]?.["x-enum-text"]?.[type];
-  const { id, ms, en } = named ?? titleOf(schema ?? {});
-  return { id: lowerFirst(id), ms: lowerFirst(ms), en: lowerFirst(en) };
-}
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** An English noun with its article. */
-export const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;

@@ -31,11 +31,18 @@ export const faultWords: Readonly<Record<SyntaxFaultKind, Words>> = {
     ms: `Garisan ${quoteValue(at)} menamatkan naskhah: yang di bawahnya tidak dibaca. Sila padam garisan itu, atau pindahkan yang di bawahnya ke fail lain.`,
     en: `The line ${quoteValue(at)} ends the paper: what stands below it is not read. Remove the line, or move what is below it to another file.`,
   }),
-  indentation: (at) => ({
-    id: `${quoteValue(at)} tidak sejajar dengan baris-baris di sekitarnya. Sejajarkan dengan baris yang setingkat.`,
-    ms: `${quoteValue(at)} tidak sejajar dengan baris-baris di sekelilingnya. Sila sejajarkan dengan baris yang setara.`,
-    en: `${quoteValue(at)} is out of line with the lines around it. Align it with those of its level.`,
-  }),
+  indentation: (at) =>
+    /^[\]}]/.test(at)
+      ? {
+          id: `${quoteValue(at)} harus menjorok lebih dalam daripada kuncinya. Geser ke kanan.`,
+          ms: `${quoteValue(at)} mesti lebih menjorok daripada kuncinya. Sila anjak ke kanan.`,
+          en: `${quoteValue(at)} must stand deeper than its key. Move it to the right.`,
+        }
+      : {
+          id: `${quoteValue(at)} tidak sejajar dengan baris-baris di sekitarnya. Sejajarkan dengan baris yang setingkat.`,
+          ms: `${quoteValue(at)} tidak sejajar dengan baris-baris di sekelilingnya. Sila sejajarkan dengan baris yang setara.`,
+          en: `${quoteValue(at)} is out of line with the lines around it. Align it with those of its level.`,
+        },
   colon: (at) => ({
     id: `${quoteValue(at)} belum berbentuk \`kunci: nilai\`. Tambahkan titik dua dan spasi; jika ini lanjutan teks di atasnya, geser baris ini ke kanan.`,
     ms: `${quoteValue(at)} belum berbentuk \`kunci: nilai\`. Sila tambah titik bertindih dan ruang kosong; jika ini sambungan teks di atasnya, sila anjakkan baris ini ke kanan.`,

@@ -9,7 +9,7 @@ export const nameKey = (key: string): string => `\`${key}\``;
 
 /** A value as messages quote it: on one line, shortened where it is long. */
 export function quoteValue(text: string): string {
-  const line = [...text.replace(/\s+/g, " ").trim()];
+  const line = Array.from(text.replace(/\s+/g, " ").trim());
   return `“${line.length > longest ? `${line.slice(0, longest - 1).join("")}…` : line.join("")}”`;
 }
 

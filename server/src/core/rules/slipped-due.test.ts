@@ -23,7 +23,7 @@ test("an action put off twice is found at its last day, be it worded a little ot
 });
 
 test("an action put off once, other actions, and days that do not move are none", () => {
-  expectFindings(paperOf([step(36, "Survei", "2024-06-30"), step(37, "Survei", "2026-06-30")]));
+  expectFindings(paperOf([step(36, "Survei", "2024-06-30"), step(37, "Survei", "2026-06-30")]), rule.id);
   expectFindings(
     paperOf([
       step(35, "Rapat ke-1", "2023-06-30"),

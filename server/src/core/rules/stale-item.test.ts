@@ -9,8 +9,8 @@ const held = (session: number, outcome = "carried-over"): string =>
 const through = (...sessions: readonly number[]): string[] => sessions.map((session) => held(session));
 
 test("an item open through five sessions, the paper's own among them, is found at its id", () => {
-  expectFindings(marked(paperOf(through(34, 35, 36, 37)), "UJI-2024-001", rule.id));
-  expectFindings(marked(paperOf(through(34, 35, 36, 37, 38)), "UJI-2024-001", rule.id));
+  expectFindings(marked(paperOf(through(34, 35, 36, 37)), "UJI-2024-001", rule.id), rule.id);
+  expectFindings(marked(paperOf(through(34, 35, 36, 37, 38)), "UJI-2024-001", rule.id), rule.id);
 });
 
 test("four sessions are none, whatever the years between them; nor is a session counted twice", () => {

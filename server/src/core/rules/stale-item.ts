@@ -1,7 +1,8 @@
 /** `stale-item`: an item that stayed open through many sessions, whatever was done. Sessions are counted, never years. */
 import { same } from "../language.ts";
-import { isOpenAfter, type Entry, type Item, type Paper } from "../paper.ts";
-import { isBeforeSession } from "../timeline.ts";
+import type { Entry, Item } from "../paper.ts";
+import { countSessions, decidedIn, openSteps } from "../story.ts";
+import { summariseEntry, summariseSession } from "../summary.ts";
 import type { PaperContext, Rule } from "./rule.ts";
 import { headOf } from "./shared-faults.ts";
 import { isOpen } from "./shared-follow-ups.ts";
@@ -37,26 +38,14 @@ export const staleItem: Rule = {
   },
   *item(item, context) {
     if (item.waitingOn || !isOpen(item)) return;
-    const run = openRun(item);
-    const sessions = countSessions(run, context.paper);
-    const [first] = run;
+    const session = summariseSession(context.paper);
+    const run = openSteps({ steps: decidedIn(item.history.map(summariseEntry), session.forum) });
+    const sessions = countSessions(run, session);
+    const first = item.history[item.history.length - run.length];
     if (!first || sessions < context.option("sessions")) return;
     yield reportOf(item, first, sessions, context);
   },
 };
-
-/** The entries since the item was opened, or opened anew. */
-const openRun = ({ history }: Item): readonly Entry[] =>
-  history.slice(history.findLastIndex((entry) => !isOpenAfter(entry)) + 1);
-
-/** The sessions of these entries, and the paper's own where it is later; meetings between sessions are none. */
-function countSessions(run: readonly Entry[], paper: Paper): number {
-  const forum = paper.session.forum?.value ?? "";
-  const sessions = run.flatMap(({ session }) => (session ? String(session.value).replace(`${forum}#`, "") : []));
-  const last = run.at(-1);
-  const isLater = last !== undefined && isBeforeSession(last, paper);
-  return new Set(isLater ? [...sessions, String(paper.session.number?.value ?? "")] : sessions).size;
-}
 
 function reportOf(item: Item, first: Entry, sessions: number, { document }: PaperContext) {
   const { start, end } = item.id?.node ?? headOf(document.text, item.node);

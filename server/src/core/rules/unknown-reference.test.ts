@@ -37,9 +37,32 @@ history:
         by: ["jim-sabah", jim-sarawak]
 #            ^^^^^^^^^^^ unknown-reference
 `),
+    rule.id,
   );
   expectFindings(raisedBy("joint"));
   expectFindings(raisedBy("&a jim-sarawak").replace("malaysia: [jim-sarawak]", "malaysia: [*a]"));
+});
+
+test("a side's own word in other letters or another language is replaced by the one that is due", () => {
+  for (const [written, due] of [
+    ["Indonesia", "indonesia"],
+    ["MALAYSIA", "malaysia"],
+    ["Joint", "joint"],
+    ["bersama", "joint"],
+  ] as const) {
+    const text = raisedBy(written);
+    expect(messageOf(text).map(({ en }) => en)).toEqual([`“${written}” is written \`${due}\` here: replace it.`]);
+    expect(fixesOf(text, rule.id).map(({ preferred }) => preferred)).toEqual([true]);
+    expect(applyFix(text, rule.id)).toBe(raisedBy(due));
+  }
+  expect(messageOf(raisedBy("Indonesia"))).toEqual([
+    {
+      id: "“Indonesia” di sini ditulis `indonesia`: gantilah.",
+      ms: "“Indonesia” di sini ditulis sebagai `indonesia`: sila gantikan.",
+      en: "“Indonesia” is written `indonesia` here: replace it.",
+    },
+  ]);
+  expect(messageOf(raisedBy("imigrasi-malaysia")).map(({ en }) => en)[0]).toContain("No agency is registered");
 });
 
 test("in braces, behind a byte order mark and between CRLF the place is the same", () => {

@@ -3,8 +3,9 @@ import { placeInTime } from "../day.ts";
 import type { Fix, Report } from "../finding.ts";
 import { namesOf, type Institution, type InstitutionKind } from "../institutions.ts";
 import type { Localized } from "../language.ts";
-import { nearest } from "../nearest.ts";
+import { fold, nearest } from "../nearest.ts";
 import type { Context, Rule } from "./rule.ts";
+import { chooseValue } from "./shared-choices.ts";
 import { addInstitution } from "./shared-new-institution.ts";
 import {
   listOf,
@@ -16,7 +17,7 @@ import {
   withoutEchoes,
   type Reference,
 } from "./shared-references.ts";
-import { quoteValue } from "./shared-words.ts";
+import { nameKey, quoteValue } from "./shared-words.ts";
 
 const item = (counterparts: string): string =>
   `id: UJI-2024-001\ntitle: Pos pemeriksaan\nraisedBy: indonesia\ncounterparts:\n${counterparts}history: []\n`;
@@ -92,7 +93,25 @@ function entryOfOtherKind({ id, kind, type }: Reference, { institutions }: Conte
     .find((entry) => entry.kind !== kind || !isOfType(entry, type));
 }
 
+/** The word allowed besides ids that was written otherwise: `Indonesia` for `indonesia`, `bersama` for `joint`. */
+function valueMeant({ id, schema }: Reference): string | undefined {
+  const texts = schema["x-values"] ?? {};
+  const choice = chooseValue(id, Object.keys(texts), texts);
+  const [value] = choice.values;
+  const isWordOf = (text: string): boolean => fold(text).split(" ").includes(fold(id));
+  const says = value !== undefined && choice.values.length === 1 && Object.values(texts[value] ?? {}).some(isWordOf);
+  return choice.sure || says ? value : undefined;
+}
+
 function reportOf(reference: Reference, context: Context): Report {
+  const value = valueMeant(reference);
+  if (value !== undefined)
+    return {
+      start: reference.start,
+      end: reference.end,
+      message: valueMessage(reference, value),
+      fixes: () => [replaceFix(reference, value, context, true)],
+    };
   const other = entryOfOtherKind(reference, context);
   const named = other ? [] : entriesNamed(reference, context);
   return {
@@ -110,6 +129,15 @@ function reportOf(reference: Reference, context: Context): Report {
         .map((id) => replaceFix(reference, id, context)),
       ...(other ? [] : addInstitution(reference, context)),
     ],
+  };
+}
+
+function valueMessage({ id }: Reference, value: string): Localized {
+  const [written, due] = [quoteValue(id), nameKey(value)];
+  return {
+    id: `${written} di sini ditulis ${due}: gantilah.`,
+    ms: `${written} di sini ditulis sebagai ${due}: sila gantikan.`,
+    en: `${written} is written ${due} here: replace it.`,
   };
 }
 

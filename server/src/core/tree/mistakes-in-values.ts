@@ -122,7 +122,7 @@ interface Open {
 }
 
 /** The first quote or bracket that a stretch of text opens and does not close. */
-function openIn(text: string, { start, end }: Span): Open | undefined {
+export function openIn(text: string, { start, end }: Span): Open | undefined {
   const stack: { readonly at: number; readonly closer: string }[] = [];
   for (let at = start; at < end; at++) {
     const sign = text[at] ?? "";

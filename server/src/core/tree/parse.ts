@@ -3,6 +3,7 @@ import { lineEnd } from "../edit.ts";
 import type { Change, Span, SyntaxFault, Tree } from "../tree.ts";
 import { moveNodes } from "./build.ts";
 import { parseFast, type Refusal } from "./fast.ts";
+import { shallowBrackets } from "./mistakes-in-brackets.ts";
 import {
   lineOf,
   misaligned,
@@ -45,6 +46,7 @@ const mistakes = [
   strayBackslash,
   aliasOrTag,
   tabs,
+  shallowBrackets,
   unclosed,
   unquoted,
   comma,

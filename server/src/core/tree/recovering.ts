@@ -42,7 +42,7 @@ export function recover(text: string, refusal?: Refusal): Tree {
     faults.push({ kind: "documents", detail: "a second document", start: at, end: at + 3 });
   }
   const anchors = new Map<string, Node>();
-  const root = first?.contents ? convert(text, first.contents as ParsedNode, undefined, anchors, faults) : undefined;
+  const root = first?.contents ? convert(text, first.contents, undefined, anchors, faults) : undefined;
   return { root: isNothing(root) ? undefined : root, faults: withoutEchoes(text, faults), lane: "recovering" };
 }
 
@@ -123,11 +123,10 @@ function convert(
   }
   const marks = { anchor: source.anchor, tag: source.tag };
   if (isScalar(source)) {
-    const style = styles[(source.type ?? "PLAIN") as keyof typeof styles];
+    const style = styles[source.type ?? "PLAIN"];
     const isBlock = style === "literal" || style === "folded";
     const span = isBlock ? trimEnd(text, { start, end }) : start === end ? absentAt(text, start) : { start, end };
-    const written = style === "plain" ? (source.source ?? String(source.value ?? "")) : String(source.value ?? "");
-    return remember(scalar(parent, span, written, style, marks), anchors);
+    return remember(scalar(parent, span, source.source, style, marks), anchors);
   }
   const flow = source.flow === true;
   if (isMap(source)) {
@@ -144,8 +143,7 @@ function convert(
   }
   const open = list(parent, start, flow, marks);
   remember(open.node, anchors);
-  if (isSeq(source))
-    for (const item of source.items) open.add(convert(text, item as ParsedNode, open.node, anchors, faults, start));
+  if (isSeq(source)) for (const item of source.items) open.add(convert(text, item, open.node, anchors, faults, start));
   if (flow) closeAt(open.node, end);
   return open.node;
 }

@@ -1,5 +1,5 @@
 /** From a tree to plain values, and from a path to a node. */
-import type { Node } from "../tree.ts";
+import type { MapNode, Node, Pair } from "../tree.ts";
 import { maxDepth } from "./build.ts";
 
 /** How many nodes a value may hold, aliases expanded: what lies beyond becomes null, so that no text can exhaust the memory. */
@@ -36,14 +36,34 @@ export function toValue(node: Node | undefined): unknown {
   return visit(node);
 }
 
+/** Maps of no more pairs are searched as quickly without an index. */
+const fewPairs = 16;
+
+const indexes = new WeakMap<MapNode, ReadonlyMap<string, Pair>>();
+
+/** The first pair of a map with this key. The map must be complete: a long one is indexed when first asked. */
+export function firstPair(map: MapNode, key: string): Pair | undefined {
+  if (map.pairs.length <= fewPairs)
+    return map.pairs.find((pair) => pair.key.kind === "scalar" && pair.key.text === key);
+  let index = indexes.get(map);
+  if (!index) indexes.set(map, (index = indexOf(map)));
+  return index.get(key);
+}
+
+function indexOf(map: MapNode): ReadonlyMap<string, Pair> {
+  const index = new Map<string, Pair>();
+  for (const pair of map.pairs)
+    if (pair.key.kind === "scalar" && !index.has(pair.key.text)) index.set(pair.key.text, pair);
+  return index;
+}
+
 /** The node at a path of keys and list positions; undefined where the path leads nowhere. Aliases are followed. */
 export function nodeAt(root: Node | undefined, path: readonly (string | number)[]): Node | undefined {
   let node = root;
   for (const step of path) {
     for (let hops = 0; node?.kind === "alias" && hops < 20; hops++) node = node.target;
     if (node?.kind === "list" && typeof step === "number") node = node.items[step];
-    else if (node?.kind === "map")
-      node = node.pairs.find((pair) => pair.key.kind === "scalar" && pair.key.text === String(step))?.value;
+    else if (node?.kind === "map") node = firstPair(node, String(step))?.value;
     else return undefined;
   }
   return node;

@@ -1,0 +1,55 @@
+/** `kertas import`: an assisted draft of a paper from a Word document, to standard output or into a file that appears whole or not at all. */
+import { readFile, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { CannotRun, load, noSuchPath, rootOf } from "../check.ts";
+import { kindOf } from "../core/document.ts";
+import { importPaper } from "../core/import/import.ts";
+import type { Language, Localized } from "../core/language.ts";
+import { UnreadableWord, wordToHtml } from "../import/word.ts";
+import { readArguments, wrongUse } from "./arguments.ts";
+import { refuseExisting, writeWhole } from "./write-whole.ts";
+
+const signature = { options: ["output", "lang"], switches: ["force"], positionals: 1 } as const;
+
+/** The text to print; empty where it went into a file. Throws CannotRun where it cannot be read or written. */
+export async function importWord(args: readonly string[], language: Language): Promise<string> {
+  const read = readArguments(args, signature);
+  const [path] = read.positionals;
+  if (path === undefined) throw noDocument();
+  const output = read.value("output");
+  if (output !== undefined && kindOf(output.replaceAll("\\", "/")) !== "paper") throw new CannotRun(noPaper(output));
+  if (output !== undefined && !read.has("force")) await refuseExisting(output, true);
+  const html = await htmlOf(path);
+  // The papers beside the new one know the items by their titles.
+  const workspace = await load(await rootOf(dirname(resolve(output ?? path))));
+  const text = importPaper(html, workspace, language);
+  if (output === undefined) return text;
+  await writeWhole(output, text, { force: read.has("force") });
+  return "";
+}
+
+async function htmlOf(path: string): Promise<string> {
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile) throw new CannotRun(noSuchPath(path));
+  try {
+    return await wordToHtml(await readFile(path));
+  } catch (error) {
+    throw error instanceof UnreadableWord ? new CannotRun(error.text) : error;
+  }
+}
+
+const noDocument = (): CannotRun =>
+  wrongUse(
+    "Sebutkan dokumen Word-nya: kertas import BERKAS.docx.",
+    "Sila nyatakan dokumen Wordnya: kertas import FAIL.docx.",
+    "Name the Word document: kertas import FILE.docx.",
+  );
+
+const noPaper = (path: string): Localized => ({
+  id: `"${path}" bukan kertas kerja: nama berkasnya harus berakhir dengan .kertas.yaml.`,
+  ms: `"${path}" bukan kertas kerja: nama failnya mesti berakhir dengan .kertas.yaml.`,
+  en: `"${path}" is no working paper: its name must end in .kertas.yaml.`,
+});

@@ -1,0 +1,118 @@
+/** Lines above items and institutions: how an item stands and in how many papers it is, how often an institution is used. */
+import type { CodeLens, Location, Range } from "vscode-languageserver-types";
+import { formatDay } from "../day.ts";
+import type { Document } from "../document.ts";
+import type { InstitutionKind } from "../institutions.ts";
+import type { Language, Localized } from "../language.ts";
+import type { Item } from "../paper.ts";
+import { lastDone, storyOf, type Story } from "../story.ts";
+import type { Span } from "../tree.ts";
+import type { Workspace } from "../workspace.ts";
+import { stateOfItem } from "./item-state.ts";
+import { institutionsNamed } from "./named-institutions.ts";
+import { usesOf } from "./uses.ts";
+import { vantageOf, type Vantage } from "./vantage.ts";
+
+/** Shows locations: its arguments are a URI, a position and locations. */
+export const showReferencesCommand = "kertasKerja.showReferences";
+
+/** What a lens that is still to be resolved counts; comes back from the editor as anything. */
+interface LensData {
+  readonly uri: string;
+  readonly kind: InstitutionKind | "item";
+  readonly id: string;
+}
+
+const words = {
+  lastFollowUp: { id: "tindak lanjut terakhir", ms: "tindakan susulan terakhir", en: "last follow-up" },
+  noFollowUp: { id: "belum ada tindak lanjut", ms: "belum ada tindakan susulan", en: "no follow-up yet" },
+} as const satisfies Record<string, Localized>;
+
+/** Those that tell a state are whole; those that count are resolved when they come into view. */
+export function codeLenses(workspace: Workspace, document: Document, language: Language): CodeLens[] {
+  if (document.kind === "institutions") return institutionLenses(document);
+  const vantage = vantageOf(workspace, document, language);
+  return (document.paper?.items ?? []).flatMap((item) => itemLenses(item, document, vantage));
+}
+
+function itemLenses(item: Item, document: Document, vantage: Vantage): CodeLens[] {
+  const id = item.id?.value;
+  const story = id === undefined ? undefined : storyOf(vantage.timeline, id);
+  if (id === undefined || !story) return [];
+  const range = lineOf(document, item.node);
+  const state = { range, command: { title: sayState(story, vantage), command: "" } };
+  return story.appearances.length > 1 ? [state, lensFor(range, { uri: document.uri, kind: "item", id })] : [state];
+}
+
+const institutionLenses = (document: Document): CodeLens[] =>
+  [...institutionsNamed(document)]
+    .filter(({ isDefinition }) => isDefinition)
+    .map(({ kind, id, ...span }) => lensFor(lineOf(document, span), { uri: document.uri, kind, id }));
+
+/** A lens stands above a line: only where its range begins counts. */
+const lineOf = (document: Document, { start }: Span): Range => document.rangeOf({ start, end: start });
+
+const lensFor = (range: Range, data: LensData): CodeLens => ({ range, data });
+
+/** `open since session 34 · 4 sessions · last follow-up 2024-02`. */
+function sayState(story: Story, vantage: Vantage): string {
+  const { isOpen, headline, sessions } = stateOfItem(story, vantage);
+  if (!isOpen || story.steps.length === 0) return headline;
+  const done = lastDone(story);
+  const followUp =
+    done === undefined
+      ? words.noFollowUp[vantage.language]
+      : `${words.lastFollowUp[vantage.language]} ${formatDay(done).slice(0, "YYYY-MM".length)}`;
+  return [headline, sessions, followUp].filter(Boolean).join(" · ");
+}
+
+/** The lens with what it counts in this workspace; one that is not ours comes back as it is. */
+export function resolveCodeLens(workspace: Workspace, lens: CodeLens, language: Language): CodeLens {
+  const data = asLensData(lens.data);
+  if (!data) return lens;
+  const locations = data.kind === "item" ? papersWith(workspace, data.id) : usesAt(workspace, data.kind, data.id);
+  const title = (data.kind === "item" ? sayPapers : sayUses)(locations.length)[language];
+  const { range } = lens;
+  if (locations.length === 0) return { range, command: { title, command: "" } };
+  const command = { title, command: showReferencesCommand, arguments: [data.uri, range.start, locations] };
+  return { range, command };
+}
+
+/** The URI that a lens was made for. */
+export const uriOfLens = ({ data }: CodeLens): string | undefined => asLensData(data)?.uri;
+
+const kinds: readonly LensData["kind"][] = ["item", "agency", "committee", "borderPost", "issueArea"];
+
+function asLensData(data: unknown): LensData | undefined {
+  if (typeof data !== "object" || data === null || !("uri" in data) || !("kind" in data) || !("id" in data))
+    return undefined;
+  const { uri, id } = data;
+  const kind = kinds.find((known) => known === data.kind);
+  return typeof uri === "string" && typeof id === "string" && kind ? { uri, kind, id } : undefined;
+}
+
+const papersWith = (workspace: Workspace, id: string): Location[] =>
+  workspace.timeline.appearancesOf(id).flatMap(({ paper, item }) => {
+    const document = workspace.documents.get(paper.uri);
+    return document ? [locate(document, item.at)] : [];
+  });
+
+const usesAt = (workspace: Workspace, kind: InstitutionKind, id: string): Location[] =>
+  usesOf(workspace, kind, id).map(({ document, span }) => locate(document, span));
+
+const locate = (document: Document, span: Span): Location => ({ uri: document.uri, range: document.rangeOf(span) });
+
+const sayPapers = (count: number): Localized => ({
+  id: `dalam ${count} kertas kerja`,
+  ms: `dalam ${count} kertas kerja`,
+  en: `in ${count} paper${count === 1 ? "" : "s"}`,
+});
+
+const sayUses = (count: number): Localized =>
+  count === 0
+    ? { id: "tidak dipakai", ms: "tidak digunakan", en: "unused" }
+    : {
+        id: `dipakai ${count} kali`,
+        ms: `digunakan ${count} kali`,
+        en: `${count} use${count === 1 ? "" : "s"}`,
+      };

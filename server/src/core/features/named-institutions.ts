@@ -1,0 +1,36 @@
+/** The institutions that a text names by their ids, and where; found from `x-ref` alone. */
+import type { Document } from "../document.ts";
+import type { InstitutionKind } from "../institutions.ts";
+import { placedValues, schemaOf, type Schema } from "../schema.ts";
+import { readSession } from "../sitting.ts";
+import type { ScalarNode, Span } from "../tree.ts";
+
+export interface Named extends Span {
+  readonly kind: InstitutionKind;
+  readonly id: string;
+  /** The entry's own `id`, in an institutions file. */
+  readonly isDefinition: boolean;
+  /** Whether it is the forum of `forum#number`. */
+  readonly isPart: boolean;
+}
+
+/** In the order written; with `within`, only those that touch it, without a look at the rest of the text. */
+export function* institutionsNamed(document: Document, within?: Span): Iterable<Named> {
+  for (const { node, schema } of placedValues(document.tree.root, schemaOf(document.kind), [], undefined, within)) {
+    const named = node.kind === "scalar" ? readNamed(document, node, schema) : undefined;
+    if (named) yield named;
+  }
+}
+
+function readNamed(document: Document, node: ScalarNode, schema: Schema): Named | undefined {
+  const kind = schema["x-ref"];
+  const { value: id, start, end } = node;
+  if (kind === undefined || kind === "item" || typeof id !== "string") return undefined;
+  if (Object.hasOwn(schema["x-values"] ?? {}, id)) return undefined;
+  if (kind !== "session") return { kind, id, start, end, isDefinition: schema["x-defines"] === true, isPart: false };
+  const forum = readSession(id, undefined)?.forum;
+  const at = forum === undefined ? -1 : document.text.slice(start, end).indexOf(forum);
+  if (forum === undefined || at < 0) return undefined;
+  const part = { start: start + at, end: start + at + forum.length };
+  return { kind: "committee", id: forum, ...part, isDefinition: false, isPart: true };
+}

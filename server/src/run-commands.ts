@@ -1,0 +1,37 @@
+/** The commands that an editor may have the server run: plain values in, plain values out. */
+import type { Connection } from "vscode-languageserver";
+import { languages } from "./core/language.ts";
+import { dossier } from "./core/reports/dossier.ts";
+import { scopesOf } from "./core/reports/scopes.ts";
+import type { Desk } from "./desk.ts";
+import { importWord } from "./import-command.ts";
+import { dossierCommand, dossierScopesCommand, importCommand, type DossierScope } from "./protocol.ts";
+import { normalise } from "./texts.ts";
+
+export const serverCommands = [dossierCommand, dossierScopesCommand, importCommand];
+
+export function runCommands(connection: Connection, desk: Desk): void {
+  connection.onExecuteCommand(({ command, arguments: [first, second] = [] }) =>
+    desk.guard<unknown>(command, "the workspace", null, () => {
+      if (command === importCommand) return importWord(desk, [first, second]);
+      if (command === dossierScopesCommand) return scopesOf(desk.workspace, asCaret(first), desk.languageOf());
+      const scope = command === dossierCommand ? asScope(first) : undefined;
+      const language = languages.find((one) => one === second) ?? desk.languageOf();
+      return scope ? dossier(desk.workspace, scope, language) : null;
+    }),
+  );
+}
+
+function asScope(value: unknown): DossierScope | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { item, agency, forum } = value as Readonly<Record<string, unknown>>;
+  if (typeof item === "string") return { item };
+  if (typeof agency === "string") return { agency };
+  return typeof forum === "string" ? { forum } : undefined;
+}
+
+function asCaret(value: unknown): { readonly uri: string; readonly line: number } | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { uri, line } = value as Readonly<Record<string, unknown>>;
+  return typeof uri === "string" && typeof line === "number" ? { uri: normalise(uri), line } : undefined;
+}

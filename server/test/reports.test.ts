@@ -1,0 +1,102 @@
+/** The built command line on a copy of the samples: timeline, status, dossier, their exit codes and files. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+
+const program = fileURLToPath(new URL("../../dist/kertas.mjs", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "kertas-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+cpSync(new URL("../../samples", import.meta.url), join(folder, "samples"), { recursive: true });
+
+const kertas = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8", env: { LANG: "C" } });
+
+test("a timeline tells the chain whole, also from a folder inside", () => {
+  const { status, stdout } = kertas("timeline", "KBS-2017-016", "--folder", "samples/kalbar-sarawak", "--lang", "ms");
+  expect(status).toBe(0);
+  expect([...stdout.matchAll(/Persidangan ke-(\d+)/g)].map(([, number]) => number)).toEqual([
+    "33",
+    "34",
+    "35",
+    "36",
+    "37",
+    "38",
+  ]);
+  expect(stdout).toContain("sepanjang 6 persidangan");
+  expect(stdout).not.toContain("\u001b");
+});
+
+test("an id that no paper holds gives 2 and the nearest ids", () => {
+  const { status, stderr } = kertas("timeline", "KBS-2017-15", "--folder", "samples", "--lang", "id");
+  expect([status, stderr]).toEqual([
+    2,
+    'Tidak ada butir "KBS-2017-15" di kertas kerja. Mungkin maksudnya: KBS-2017-014, KBS-2017-016, KBS-2007-001.\n',
+  ]);
+});
+
+test("the status as JSON holds what the tables show", () => {
+  const { status, stdout } = kertas(
+    "status",
+    "samples",
+    "--format",
+    "json",
+    "--as-of",
+    "2026-08-10",
+    "--area",
+    "social-culture",
+  );
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    asOf: "2026-08-10",
+    area: { id: "social-culture" },
+    agency: null,
+    overdue: [{ id: "KBS-2014-003", due: "2026-03-31", days: 132 }],
+    withoutFollowUp: [{ id: "KBS-2024-001", sittings: 1 }],
+  });
+});
+
+test.each([
+  [["timeline", "--folder", "samples"], "Name an item: kertas timeline ITEM-ID. See: kertas --help"],
+  [
+    ["status", "samples", "--agency", "bppd-kalbr"],
+    '"bppd-kalbr" is not known. Did you mean: bppd-kalbar, bptd-kalbar, bp2dt-kalbar?',
+  ],
+  [
+    ["status", "samples", "--as-of", "kemarin"],
+    '--as-of needs a date like 2025-11-17, not "kemarin". See: kertas --help',
+  ],
+  [["status", "tiada"], 'There is no file or folder "tiada". Check its spelling.'],
+  [["dossier", "samples", "--item"], "The option --item needs a value. See: kertas --help"],
+  [["dossier", "samples", "--colour"], "There is no option --colour. See: kertas --help"],
+  [["dossier", "samples", "more"], 'The argument "more" is one too many. See: kertas --help'],
+])("%j cannot run and says why", (args, sentence) => {
+  const { status, stdout, stderr } = kertas(...args);
+  expect([status, stdout, stderr]).toEqual([2, "", `${sentence}\n`]);
+});
+
+test("a dossier goes into a new file, and over an old one only where that is asked for", () => {
+  const write = (...more: readonly string[]) => kertas("dossier", "samples", "--lang", "id", "-o", "serah.md", ...more);
+  expect(write("--item", "KBS-2017-014").status).toBe(0);
+  const first = readFileSync(join(folder, "serah.md"), "utf8");
+  expect(first).toContain("# Memori serah terima: Pembukaan pos sempadan Temajuk–Telok Melano\n");
+  const again = write();
+  expect([again.status, again.stderr]).toEqual([
+    2,
+    'Berkas "serah.md" sudah ada. Pilih nama lain, atau gantikan dengan --force.\n',
+  ]);
+  expect(readFileSync(join(folder, "serah.md"), "utf8")).toBe(first);
+  expect(write("--force").status).toBe(0);
+  expect(readFileSync(join(folder, "serah.md"), "utf8")).toBe(kertas("dossier", "samples", "--lang", "id").stdout);
+  expect(readdirSync(folder).sort()).toEqual(["samples", "serah.md"]);
+});
+
+test("a dossier that cannot be written says so", () => {
+  const { status, stderr } = kertas("dossier", "samples", "-o", "tiada/serah.md");
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^The file "tiada\/serah.md" cannot be written: /);
+});
