@@ -55,9 +55,10 @@ test("rules import one another only through shared files", () => {
   expect(broken(({ from, to }) => from.startsWith("rules/") && to.startsWith("features/"))).toEqual([]);
 });
 
-test("what prints papers is loaded only by those who print, and knows neither rules nor features", () => {
+test("what prints papers is loaded by no editor feature, and knows neither rules nor features", () => {
   const prints = (path: string): boolean => path.startsWith("export/");
-  expect(broken(({ from, to }) => !prints(from) && prints(to))).toEqual([]);
+  // The import reads what the export wrote, by the same words.
+  expect(broken(({ from, to }) => !prints(from) && !from.startsWith("import/") && prints(to))).toEqual([]);
   expect(broken(({ from, to }) => prints(from) && /^(?:rules|features)\//.test(to))).toEqual([]);
 });
 
