@@ -84,19 +84,19 @@ for (const { document, workspace } of papers) {
   for (const bilingual of isJoint ? [false, true] : [false]) {
     const print = printed(workspace, document, { bilingual });
     assert.ok(print);
-    test(`${name} as Word${bilingual ? ", bilingual" : ""}`, async () => {
+    void test(`${name} as Word${bilingual ? ", bilingual" : ""}`, async () => {
       const pdf = openInOffice(await write("docx", bilingual));
       readPages(pdf, print);
       keepPictures(`${name}-word${bilingual ? "-2" : ""}`, pdf);
     });
-    test(`${name} as PDF${bilingual ? ", bilingual" : ""}`, async () => {
+    void test(`${name} as PDF${bilingual ? ", bilingual" : ""}`, async () => {
       const pdf = await write("pdf", bilingual);
       readPages(pdf, print);
       assert.doesNotMatch(run("pdffonts", pdf), / no +(?:yes|no) +(?:yes|no) /, "every font is embedded");
       keepPictures(`${name}-pdf${bilingual ? "-2" : ""}`, pdf);
     });
   }
-  test(`${name} as Excel`, async () => {
+  void test(`${name} as Excel`, async () => {
     const pdf = openInOffice(await write("xlsx"));
     const text = pagesOf(pdf).join("\n");
     for (const item of document.paper?.items ?? []) assert.ok(text.includes(item.id?.value ?? "?"));
@@ -104,7 +104,7 @@ for (const { document, workspace } of papers) {
   });
 }
 
-test("texts that are longer than a page are all there", async () => {
+void test("texts that are longer than a page are all there", async () => {
   const long = JSON.stringify(Array.from({ length: 3000 }, (_, index) => `kata${index}`).join(" "));
   const text = papers[0]?.document.text
     .replace(/background: .*/, `background: ${long}`)

@@ -34,7 +34,8 @@ export async function toWord(print: Print, letterhead?: Letterhead): Promise<Uin
     title: print.title,
     styles: stylesOf(print, textWidth),
     numbering: numberingOf(print.layout, blocks.starts),
-    pageNumbers: isLong(print) ? onlyHeadingNumbers : pageNumbers,
+    // The letterhead's own styles come later.
+    pageNumbers: letterhead || isLong(print) ? onlyHeadingNumbers : pageNumbers,
     sections: [
       {
         properties: {
