@@ -1,10 +1,11 @@
-/** The command line: `kertas check`, `timeline`, `status`, `dossier` and `lsp`. Runs under plain Node 20 or later. */
+/** The command line: `kertas check`, `timeline`, `status`, `dossier`, `dashboard` and `lsp`. Runs under plain Node 20 or later. */
 import packageJson from "../../package.json" with { type: "json" };
 import { CannotRun } from "./check.ts";
 import { languages, type Language } from "./core/language.ts";
 import { diskHost } from "./host.disk.ts";
 import { askedLanguage, wantsHelp, wrongUse } from "./commands/arguments.ts";
 import { runCheck } from "./commands/check.ts";
+import { dashboard } from "./commands/dashboard.ts";
 import { dossier } from "./commands/dossier.ts";
 import { status } from "./commands/status.ts";
 import { timeline } from "./commands/timeline.ts";
@@ -26,6 +27,10 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --item ID, --agency ID, --forum ID
       -o, --output FILE        into a new file; --force replaces one that is there
       --lang id|ms|en
+  kertas dashboard [PATH]  the same figures drawn, and each open item's years, as one HTML page
+      --area ID, --agency ID, --forum ID, --as-of YYYY-MM-DD
+      -o, --output FILE        into a new file; --force replaces one that is there
+      --lang id|ms|en
   kertas lsp --stdio       the language server, for any editor
 
 Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity).
@@ -39,6 +44,7 @@ const reports = new Map([
   ["timeline", timeline],
   ["status", (args: readonly string[], language: Language) => status(args, language, hasColours())],
   ["dossier", dossier],
+  ["dashboard", dashboard],
 ]);
 
 async function run(args: readonly string[], language: Language): Promise<number> {

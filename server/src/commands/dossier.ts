@@ -31,7 +31,7 @@ export async function dossier(args: readonly string[], language: Language): Prom
 }
 
 /** Writes beside the file first and renames then, so that nobody finds half of it. */
-async function writeWhole(file: string, text: string, force: boolean): Promise<void> {
+export async function writeWhole(file: string, text: string, force: boolean): Promise<void> {
   const isThere = await stat(file).then(
     () => true,
     () => false,
