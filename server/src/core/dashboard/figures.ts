@@ -4,7 +4,16 @@ import { groupBy } from "../group-by.ts";
 import { placeOf, type Place } from "../place.ts";
 import { outstandingIn, reportItem, type FollowUpReport, type ItemReport } from "../reports/item-report.ts";
 import { nameOf, nameSitting, type Named, type Reader } from "../reports/names.ts";
-import { byAge, statusOf, storiesOf, tally, type Filter, type Status, type Tally } from "../reports/status.ts";
+import {
+  answerable,
+  byAge,
+  statusOf,
+  storiesOf,
+  tally,
+  type Filter,
+  type Status,
+  type Tally,
+} from "../reports/status.ts";
 import { compareSittings, type Sitting } from "../sitting.ts";
 import { withoutFollowUp, type Step, type Story } from "../story.ts";
 import { say } from "./words.ts";
@@ -38,6 +47,8 @@ export interface Debt {
 }
 
 export interface AgencyFigures extends Named, Tally {
+  /** The open items that it answers for. */
+  readonly items: readonly ToldItem[];
   readonly debts: readonly Debt[];
 }
 
@@ -64,7 +75,11 @@ export function figuresOf(filter: Filter, reader: Reader): Figures {
     all,
     open,
     sessions: sessionsOf(all, reader),
-    agencies: status.byAgency.map((agency) => ({ ...agency, debts: debts.get(agency.id) ?? [] })),
+    agencies: status.byAgency.map((agency) => ({
+      ...agency,
+      items: open.filter(({ report }) => answerable(report).some(({ id }) => id === agency.id)),
+      debts: debts.get(agency.id) ?? [],
+    })),
     posts: tally(
       open.map(({ report }) => report),
       (report) => (placesOf.get(report) ?? []).map((id) => nameOf("borderPost", id, reader)),

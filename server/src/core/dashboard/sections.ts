@@ -4,7 +4,7 @@ import { joinNames } from "../reports/names.ts";
 import { countSessionsInWords, describeStanding } from "../reports/words.ts";
 import { writeDate } from "../written-date.ts";
 import { bars, legend, matrix, type Series } from "./charts.ts";
-import { standings, type Debt, type Figures, type ToldItem } from "./figures.ts";
+import { standings, type AgencyFigures, type Debt, type Figures, type ToldItem } from "./figures.ts";
 import { groupBy } from "../group-by.ts";
 import { markup, type Markup } from "./markup.ts";
 import { paperLink, paperLinks, section, table, type Column, type Row, type Sheet } from "./sheet.ts";
@@ -51,7 +51,7 @@ export function byAgeAndArea({ open }: Figures, sheet: Sheet): Markup {
             [
               { head: say("area", language) },
               { head: say("age", language) },
-              { head: say("openHead", language), isFigure: true },
+              { head: say("openHead", language), kind: "figure" },
               { head: say("itemsHead", language) },
             ],
             areas.flatMap(([label, items], area) =>
@@ -95,7 +95,7 @@ export function bySession({ sessions }: Figures, sheet: Sheet): Markup {
             name,
             [
               { head: say("session", language) },
-              ...standings.map((standing) => ({ head: say(standing, language), isFigure: true })),
+              ...standings.map((standing) => ({ head: say(standing, language), kind: "figure" as const })),
               { head: say("itemsHead", language) },
             ],
             shown.map(({ label, counts, items }, index) => ({
@@ -137,15 +137,15 @@ export function byAgency({ agencies }: Figures, sheet: Sheet): Markup {
             name,
             [
               { head: say("agency", language) },
-              { head: say("openHead", language), isFigure: true },
-              { head: say("overdue", language), isFigure: true },
-              { head: say("due", language), isFigure: true },
+              { head: say("openHead", language), kind: "figure" },
+              { head: say("overdue", language), kind: "figure" },
+              { head: say("due", language), kind: "figure" },
               { head: say("followUps", language) },
             ],
-            sorted.map(({ name: full, open, late, due, debts }, index) => ({
+            sorted.map((agency, index) => ({
               id: `agency-${index}`,
-              head: full,
-              cells: [open, late, due, describeDebts(debts, sheet)],
+              head: agency.name,
+              cells: [agency.open, agency.late, agency.due, describeDebts(agency, sheet)],
             })),
           ),
         ],
@@ -154,18 +154,21 @@ export function byAgency({ agencies }: Figures, sheet: Sheet): Markup {
   );
 }
 
-const describeDebts = (debts: readonly Debt[], sheet: Sheet): Markup | string =>
-  debts.length === 0
-    ? "–"
-    : markup`<ul>
-        ${debts.map(
-          ({ item, followUp }) =>
-            markup`<li>
-              ${paperLink(item.report.id, item.place, sheet)} ${followUp.action}
-              (${describeStanding(followUp, sheet.reader.language)})
-            </li>`,
-        )}
-      </ul>`;
+/** Its steps, each behind its item; then the items on which it has none. */
+function describeDebts({ debts, items }: AgencyFigures, sheet: Sheet): Markup {
+  const rest = items.filter((item) => !debts.some((debt) => debt.item.report.id === item.report.id));
+  if (debts.length === 0) return asLinks(rest, sheet);
+  return markup`<ul>
+    ${debts.map(
+      ({ item, followUp }) =>
+        markup`<li>
+          ${paperLink(item.report.id, item.place, sheet)} ${followUp.action}
+          (${describeStanding(followUp, sheet.reader.language)})
+        </li>`,
+    )}
+    ${rest.length > 0 ? markup`<li>${asLinks(rest, sheet)}</li>` : ""}
+  </ul>`;
+}
 
 export function longestWithout({ status, open }: Figures, sheet: Sheet): Markup {
   const { language } = sheet.reader;
@@ -194,8 +197,8 @@ export function longestWithout({ status, open }: Figures, sheet: Sheet): Markup 
             name,
             [
               { head: say("item", language) },
-              { head: say("inARow", language), isFigure: true },
-              { head: say("since", language) },
+              { head: say("inARow", language), kind: "figure" },
+              { head: say("since", language), kind: "day" },
             ],
             items.map(({ item: { report, place }, sittings }, index) => ({
               id: `lacking-${index}`,
@@ -227,9 +230,9 @@ export function byPost({ posts, open }: Figures, sheet: Sheet): Markup {
             name,
             [
               { head: say("post", language) },
-              { head: say("openHead", language), isFigure: true },
-              { head: say("none", language), isFigure: true },
-              { head: say("overdue", language), isFigure: true },
+              { head: say("openHead", language), kind: "figure" },
+              { head: say("none", language), kind: "figure" },
+              { head: say("overdue", language), kind: "figure" },
               { head: say("itemsHead", language) },
             ],
             posts.map((post, index) => ({
@@ -275,7 +278,7 @@ export function overdue({ status, open }: Figures, sheet: Sheet): Markup {
     "overdueSteps",
     [
       { head: say("item", language) },
-      { head: say("dueDay", language) },
+      { head: say("dueDay", language), kind: "day" },
       { head: say("followUps", language) },
       { head: say("agency", language) },
     ],

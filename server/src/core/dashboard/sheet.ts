@@ -14,16 +14,20 @@ export interface Sheet {
 export const paperLink = (id: string, place: Place, { linkTo }: Sheet): Markup =>
   markup`<a class="paper" href="${linkTo(place)}">${id}</a>`;
 
+/** A link to a decision, named by its sitting. */
+export const sittingLink = (name: string, place: Place, { linkTo }: Sheet): Markup =>
+  markup`<a href="${linkTo(place)}">${name}</a>`;
+
 /** Links one after the other, each item once. */
 export function paperLinks(items: readonly { readonly id: string; readonly place: Place }[], sheet: Sheet): Markup {
   const once = new Map(items.map((item) => [item.id, item]));
   return markup`${[...once.values()].map(({ id, place }, index) => markup`${index > 0 ? ", " : ""}${paperLink(id, place, sheet)}`)}`;
 }
 
-/** A column of figures is aligned as such; the words of the others are not. */
 export interface Column {
   readonly head: string;
-  readonly isFigure?: boolean;
+  /** Figures are aligned as such, days stay on one line. */
+  readonly kind?: "figure" | "day";
 }
 
 export interface Row {
@@ -34,21 +38,21 @@ export interface Row {
 
 /** The twin of a chart: the same figures as a table whose first column heads its rows. */
 export function table(caption: string, columns: readonly Column[], rows: readonly Row[]): Markup {
-  const kind = ({ isFigure }: Column): string => (isFigure ? "figure" : "text");
+  const classOf = ({ kind = "text" }: Partial<Column> = {}): string => kind;
   return markup`<table>
     <caption>
       ${caption}
     </caption>
     <thead>
       <tr>
-        ${columns.map((column) => markup`<th scope="col" class="${kind(column)}">${column.head}</th>`)}
+        ${columns.map((column) => markup`<th scope="col" class="${classOf(column)}">${column.head}</th>`)}
       </tr>
     </thead>
     <tbody>
       ${rows.map(
         ({ id, head, cells }) => markup`
 <tr${id === undefined ? "" : markup` id="${id}" tabindex="-1"`}><th scope="row">${head}</th>${cells.map(
-          (cell, index) => markup`<td class="${kind(columns[index + 1] ?? { head: "" })}">${cell}</td>`,
+          (cell, index) => markup`<td class="${classOf(columns[index + 1])}">${cell}</td>`,
         )}</tr>`,
       )}
     </tbody>

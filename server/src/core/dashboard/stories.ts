@@ -7,7 +7,7 @@ import { legend } from "./charts.ts";
 import { standings, type ToldItem } from "./figures.ts";
 import { markup, none, type Markup } from "./markup.ts";
 import { describeStep } from "./sections.ts";
-import { paperLink, table, type Sheet } from "./sheet.ts";
+import { paperLink, sittingLink, table, type Sheet } from "./sheet.ts";
 import { drawStory, shapes } from "./timeline-chart.ts";
 import { say } from "./words.ts";
 
@@ -59,13 +59,13 @@ function story(item: ToldItem, index: number, sheet: Sheet): Markup {
           `${say("story", language)} ${report.id}`,
           [
             { head: say("session", language) },
-            { head: say("date", language) },
+            { head: say("date", language), kind: "day" },
             { head: say("outcome", language) },
             { head: say("followUps", language) },
           ],
           report.sittings.map((sitting, at) => ({
             id: rows.sitting(at),
-            head: sittingLink(item, at, sheet),
+            head: linkSitting(item, at, sheet),
             cells: [
               sitting.date === null ? "–" : writeDate(sitting.date, language, "medium"),
               sitting.result || "–",
@@ -100,9 +100,9 @@ function describeSteps({ story: { steps }, report, lacking }: ToldItem, index: n
 }
 
 /** Leads to the decision in the paper whose wording it is. */
-function sittingLink({ story: { steps }, report }: ToldItem, index: number, sheet: Sheet): Markup | string {
+function linkSitting({ story: { steps }, report }: ToldItem, index: number, sheet: Sheet): Markup | string {
   const step = steps[index];
   const name = report.sittings[index]?.name ?? "";
   if (!step) return name;
-  return paperLink(name || "…", placeOf(sheet.reader.workspace, step.paper.uri, step.entry.at), sheet);
+  return sittingLink(name || "…", placeOf(sheet.reader.workspace, step.paper.uri, step.entry.at), sheet);
 }

@@ -24,7 +24,7 @@ h1 { font-size: 26px; font-weight: 600; line-height: 1.25; margin: 0 0 4px; }
 h2 { font-size: 19px; font-weight: 600; margin: 0 0 4px; }
 h3 { font-size: 15px; font-weight: 600; margin: 0; }
 p { margin: 0 0 8px; }
-.dim, .note, caption { color: var(--dim); }
+.dim, .note { color: var(--dim); }
 a { color: var(--link); text-decoration: underline; text-underline-offset: 2px; }
 a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 header nav ul, .figures, .legend { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; }
@@ -36,12 +36,13 @@ header nav ul { gap: 4px 20px; margin: 12px 0 0; }
 .figures .number { display: block; font-size: 30px; font-weight: 600; line-height: 1.2; font-variant-numeric: tabular-nums; }
 section { margin-top: 40px; border-top: 1px solid var(--rule); padding-top: 20px; }
 .pair { display: grid; gap: 20px 36px; grid-template-columns: minmax(0, 1fr); margin-top: 12px; }
-@media (min-width: 900px) { .pair.beside { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); } }
+@media (min-width: 900px) { .pair.beside { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); } .beside tbody th { width: auto; } }
 article { margin-top: 28px; }
 article header { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; }
 article .pair { margin-top: 8px; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; align-self: start; overflow-wrap: anywhere; }
-caption { text-align: start; padding-bottom: 4px; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.paper, td.day { white-space: nowrap; }
 th, td { text-align: start; vertical-align: top; padding: 5px 10px 5px 0; border-bottom: 1px solid var(--rule); font-weight: normal; }
 thead th { color: var(--dim); overflow-wrap: normal; vertical-align: bottom; }
 tbody th { width: 30%; }
@@ -49,6 +50,7 @@ th.figure, td.figure { text-align: end; padding-right: 16px; font-variant-numeri
 td ul { margin: 0; padding: 0; list-style: none; }
 td li + li { margin-top: 3px; }
 tr:target, tr:focus { background: var(--card); box-shadow: inset 3px 0 var(--focus); }
+@media (max-width: 700px) { tbody th { width: auto; } th.figure, td.figure { width: auto; padding-right: 8px; } }
 .changes { margin: 4px 0 0; padding-left: 18px; font-size: 13px; }
 .legend { gap: 4px 18px; font-size: 13px; margin: 8px 0 0; }
 .legend li { display: inline-flex; align-items: center; gap: 6px; }
@@ -60,6 +62,7 @@ tr:target, tr:focus { background: var(--card); box-shadow: inset 3px 0 var(--foc
 .chart a:hover .label, .chart a:hover .value { text-decoration: underline; }
 .chart a:focus-visible { outline: none; }
 .chart a:focus-visible .hit, .chart a:focus-visible > circle, .chart a:focus-visible > rect:not(.hit), .chart a:focus-visible .shape, .chart a:focus-visible .change { stroke: var(--focus); stroke-width: 3; }
+.chart a { text-decoration: none; }
 .hit { fill: transparent; }
 .grid { stroke: var(--rule); }
 .axis { stroke: var(--dim); stroke-width: 2; }

@@ -10,7 +10,7 @@ import type { ToldItem } from "./figures.ts";
 import { markup, none, type Markup } from "./markup.ts";
 import { say } from "./words.ts";
 
-const line = 58;
+const line = 66;
 const laneHeight = 12;
 const firstLane = line + 22;
 /** How far apart two labels must be to stand beside one another, in per cent. */
@@ -73,7 +73,7 @@ function drawChange(change: Change, scale: Scale, row: string, reader: Reader): 
   return markup`
     <a href="#${row}">
       <title>${describeDatedChange(change, reader)}</title>
-      <svg class="mark" x="${percent(scale(change.day))}" y="16"><path class="change" d="M0 -7 L7 0 L0 7 L-7 0 Z" /></svg>
+      <svg class="mark" x="${percent(scale(change.day))}" y="14"><path class="change" d="M0 -7 L7 0 L0 7 L-7 0 Z" /></svg>
     </a>`;
 }
 

@@ -35,9 +35,9 @@ export const words = {
     en: "Follow-ups by session",
   },
   bySessionNote: {
-    id: "Apa yang terjadi dengan langkah yang ditetapkan setiap sidang. “Tanpa” berarti butir dilanjutkan tanpa langkah apa pun.",
-    ms: "Perkembangan langkah yang ditetapkan oleh setiap persidangan. “Tiada” bermakna perkara dibawa ke hadapan tanpa apa-apa langkah.",
-    en: "What became of the steps that each session set. “None” means that an item was taken on without any step.",
+    id: "Apa yang terjadi dengan langkah yang ditetapkan setiap sidang. “Tanpa tindak lanjut” berarti butir dilanjutkan tanpa langkah apa pun.",
+    ms: "Perkembangan langkah yang ditetapkan oleh setiap persidangan. “Tiada tindakan susulan” bermakna perkara dibawa ke hadapan tanpa apa-apa langkah.",
+    en: "What became of the steps that each session set. “No follow-up” means that an item was taken on without any step.",
   },
   byAgency: { id: "Tanggungan setiap instansi", ms: "Tanggungan setiap agensi", en: "What each agency owes" },
   byAgencyNote: {
@@ -93,7 +93,7 @@ export const words = {
   due: { id: "Berjalan", ms: "Sedang berjalan", en: "Under way" },
   overdue: { id: "Lewat tenggat", ms: "Melepasi tarikh akhir", en: "Overdue" },
   past: { id: "Ditetapkan kembali atau gugur", ms: "Ditetapkan semula atau luput", en: "Set anew or lapsed" },
-  none: { id: "Tanpa", ms: "Tiada", en: "None" },
+  none: { id: "Tanpa tindak lanjut", ms: "Tiada tindakan susulan", en: "No follow-up" },
   meetings: { id: "Pertemuan di antara sidang", ms: "Mesyuarat antara persidangan", en: "Meetings between sessions" },
   undecided: { id: "Belum diputuskan", ms: "Belum diputuskan", en: "Not decided yet" },
   nobody: { id: "belum ditetapkan", ms: "belum ditetapkan", en: "nobody named" },

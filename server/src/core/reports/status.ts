@@ -152,7 +152,7 @@ const asOpenItem = (item: ItemReport): OpenItem => ({
 });
 
 /** Its counterparts and those who have something to do, by their names of today. */
-function answerable(item: ItemReport): readonly Named[] {
+export function answerable(item: ItemReport): readonly Named[] {
   const owners = [...ownersIn(item), ...outstandingIn(item).flatMap(({ by }) => by)];
   return owners.flatMap(({ today }) => today);
 }
