@@ -4,14 +4,18 @@ import { languages } from "./core/language.ts";
 import { dossier } from "./core/reports/dossier.ts";
 import { scopesOf } from "./core/reports/scopes.ts";
 import type { Desk } from "./desk.ts";
+import { drawCommands } from "./draw-commands.ts";
 import { dossierCommand, dossierScopesCommand, type DossierScope } from "./protocol.ts";
 import { normalise } from "./texts.ts";
 
-export const serverCommands = [dossierCommand, dossierScopesCommand];
+export const serverCommands = [dossierCommand, dossierScopesCommand, ...drawCommands.keys()];
 
 export function runCommands(connection: Connection, desk: Desk): void {
-  connection.onExecuteCommand(({ command, arguments: [first, second] = [] }) =>
+  connection.onExecuteCommand(({ command, arguments: args = [] }) =>
     desk.guard(command, "the workspace", null, () => {
+      const draw = drawCommands.get(command);
+      if (draw) return draw(desk, args);
+      const [first, second] = args as readonly unknown[];
       if (command === dossierScopesCommand) return scopesOf(desk.workspace, asCaret(first), desk.languageOf());
       const scope = command === dossierCommand ? asScope(first) : undefined;
       const language = languages.find((one) => one === second) ?? desk.languageOf();

@@ -27,7 +27,7 @@ export function paperLinks(items: readonly { readonly id: string; readonly place
 export interface Column {
   readonly head: string;
   /** Figures are aligned as such, days stay on one line. */
-  readonly kind?: "figure" | "day";
+  readonly kind?: "text" | "figure" | "day";
 }
 
 export interface Row {

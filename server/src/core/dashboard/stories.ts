@@ -55,24 +55,8 @@ function story(item: ToldItem, index: number, sheet: Sheet): Markup {
     <div class="pair">
       <div>${drawStory(item, rows, reader)}</div>
       <div>
-        ${table(
-          `${say("story", language)} ${report.id}`,
-          [
-            { head: say("session", language) },
-            { head: say("date", language), kind: "day" },
-            { head: say("outcome", language) },
-            { head: say("followUps", language) },
-          ],
-          report.sittings.map((sitting, at) => ({
-            id: rows.sitting(at),
-            head: linkSitting(item, at, sheet),
-            cells: [
-              sitting.date === null ? "–" : writeDate(sitting.date, language, "medium"),
-              sitting.result || "–",
-              describeSteps(item, at, sheet),
-            ],
-          })),
-        )}${
+        ${report.sittings.length === 0 ? none : sittingsTable(item, rows.sitting, sheet)}
+        ${
           report.changes.length === 0
             ? none
             : markup`<p class="dim">${say("changes", language)}</p>
@@ -86,6 +70,29 @@ function story(item: ToldItem, index: number, sheet: Sheet): Markup {
       </div>
     </div>
   </article>`;
+}
+
+/** The drawing in words. */
+function sittingsTable(item: ToldItem, rowOf: (sitting: number) => string, sheet: Sheet): Markup {
+  const { language } = sheet.reader;
+  return table(
+    `${say("story", language)} ${item.report.id}`,
+    [
+      { head: say("session", language) },
+      { head: say("date", language), kind: "day" },
+      { head: say("outcome", language) },
+      { head: say("followUps", language) },
+    ],
+    item.report.sittings.map((sitting, at) => ({
+      id: rowOf(at),
+      head: linkSitting(item, at, sheet),
+      cells: [
+        sitting.date === null ? "–" : writeDate(sitting.date, language, "medium"),
+        sitting.result || "–",
+        describeSteps(item, at, sheet),
+      ],
+    })),
+  );
 }
 
 /** What was to be done, or that nothing was. */
