@@ -25,9 +25,8 @@ const entities: Readonly<Record<string, string>> = {
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
-  "'": "&#39;",
 };
 
 /** Signs of control have no place in a page. */
 const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign).replace(/(?![\t\n\r])\p{Cc}/gu, "");
+  text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign).replace(/(?![\t\n\r])\p{Cc}/gu, "");
