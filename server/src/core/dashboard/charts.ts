@@ -75,18 +75,30 @@ export interface MatrixRow {
   readonly cells: readonly { readonly value: number; readonly href: string }[];
 }
 
-const columnsHeight = 22;
+export interface MatrixColumn {
+  readonly name: string;
+  /** As short as its head must be. */
+  readonly head: string;
+}
+
+const columnsHeight = 40;
 const matrixRowHeight = 66;
 
-/** Rows and columns with a disc at each crossing, the larger the more there are. */
-export function matrix(label: string, columns: readonly string[], rows: readonly MatrixRow[]): Markup {
+/** Rows and columns with a disc at each crossing, the larger the more there are; `axis` says what the columns are. */
+export function matrix(
+  label: string,
+  axis: string,
+  columns: readonly MatrixColumn[],
+  rows: readonly MatrixRow[],
+): Markup {
   const step = 100 / columns.length;
   const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ value }) => value)));
   const height = columnsHeight + rows.length * matrixRowHeight;
   return markup`<svg class="chart" role="group" aria-label="${label}" width="100%" height="${height}">
+    <text class="axis-name" x="0" y="12" aria-hidden="true">${axis}</text>
     ${columns.map(
-      (column, index) =>
-        markup`<text class="head" x="${percent((index + 0.5) * step)}" y="14" aria-hidden="true">${column}</text>`,
+      ({ head }, index) =>
+        markup`<text class="head" x="${percent((index + 0.5) * step)}" y="32" aria-hidden="true">${head}</text>`,
     )}
     ${rows.map((row, index) => matrixRow(row, columns, { top: columnsHeight + index * matrixRowHeight, step, most }))}
   </svg>`;
@@ -98,7 +110,11 @@ interface Crossings {
   readonly most: number;
 }
 
-function matrixRow({ label, cells }: MatrixRow, columns: readonly string[], { top, step, most }: Crossings): Markup {
+function matrixRow(
+  { label, cells }: MatrixRow,
+  columns: readonly MatrixColumn[],
+  { top, step, most }: Crossings,
+): Markup {
   const y = top + 42;
   return markup`
     <line class="grid" x1="0" x2="100%" y1="${top}" y2="${top}" />
@@ -109,7 +125,7 @@ function matrixRow({ label, cells }: MatrixRow, columns: readonly string[], { to
       const radius = Math.round(10 + 10 * Math.sqrt(value / most));
       return markup`
         <a href="${href}">
-          <title>${label}, ${columns[index] ?? ""}: ${value}</title>
+          <title>${label}, ${columns[index]?.name ?? ""}: ${value}</title>
           <circle class="disc" cx="${x}" cy="${y}" r="${radius}" />
           <text class="count" x="${x}" y="${y + 5}">${value}</text>
         </a>`;

@@ -45,7 +45,12 @@ export function byAgeAndArea({ open }: Figures, sheet: Sheet): Markup {
     open.length === 0
       ? []
       : [
-          matrix(name, ages.map(nameAge), rows),
+          matrix(
+            name,
+            say("ageInSessions", language),
+            ages.map((age) => ({ name: nameAge(age), head: `${age === oldest ? "≥ " : ""}${age}` })),
+            rows,
+          ),
           table(
             name,
             [

@@ -36,7 +36,7 @@ header nav ul { gap: 4px 20px; margin: 12px 0 0; }
 .figures .number { display: block; font-size: 30px; font-weight: 600; line-height: 1.2; font-variant-numeric: tabular-nums; }
 section { margin-top: 40px; border-top: 1px solid var(--rule); padding-top: 20px; }
 .pair { display: grid; gap: 20px 36px; grid-template-columns: minmax(0, 1fr); margin-top: 12px; }
-@media (min-width: 900px) { .pair.beside { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); } .beside tbody th { width: auto; } }
+@media (min-width: 1000px) { .pair.beside { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); } .beside tbody th { width: auto; } }
 article { margin-top: 28px; }
 article header { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; }
 article .pair { margin-top: 8px; }
@@ -45,7 +45,7 @@ caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-pa
 .paper, td.day { white-space: nowrap; }
 th, td { text-align: start; vertical-align: top; padding: 5px 10px 5px 0; border-bottom: 1px solid var(--rule); font-weight: normal; }
 thead th { color: var(--dim); overflow-wrap: normal; vertical-align: bottom; }
-tbody th { width: 30%; }
+tbody th { width: 30%; min-width: 9em; }
 th.figure, td.figure { text-align: end; padding-right: 16px; font-variant-numeric: tabular-nums; width: 6.5em; }
 td ul { margin: 0; padding: 0; list-style: none; }
 td li + li { margin-top: 3px; }
@@ -56,6 +56,7 @@ tr:target, tr:focus { background: var(--card); box-shadow: inset 3px 0 var(--foc
 .legend li { display: inline-flex; align-items: center; gap: 6px; }
 .chart { display: block; overflow: visible; font-size: 13px; }
 .chart text { fill: var(--ink); }
+.chart .axis-name { fill: var(--dim); font-size: 12px; }
 .chart .head { fill: var(--dim); font-size: 12px; text-anchor: middle; }
 .chart .count { text-anchor: middle; font-weight: 600; font-variant-numeric: tabular-nums; }
 .chart .value { font-weight: 600; font-variant-numeric: tabular-nums; }

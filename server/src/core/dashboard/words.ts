@@ -29,6 +29,7 @@ export const words = {
     ms: "Umur ialah bilangan persidangan yang dilalui oleh perkara itu semasa terbuka. Sila pilih angka untuk melihat perkaranya.",
     en: "Age is the number of sessions through which an item has been open. Choose a figure to see its items.",
   },
+  ageInSessions: { id: "Umur dalam sidang", ms: "Umur dalam persidangan", en: "Age in sessions" },
   bySession: {
     id: "Tindak lanjut menurut sidang",
     ms: "Tindakan susulan mengikut persidangan",
