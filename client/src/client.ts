@@ -30,7 +30,7 @@ export async function startClient(
   });
   const client = create({ documentSelector, outputChannel, initializationOptions });
   const status = createStatusItem(documentSelector);
-  const views = [registerTrees(client, workspaceState), registerDashboards(client)];
+  const views = [registerTrees(client, workspaceState), registerDashboards(client, extensionUri)];
   const refreshViews = (): void => {
     for (const view of views) view.refresh();
   };

@@ -15,7 +15,7 @@ export interface Dashboards {
   readonly dispose: () => void;
 }
 
-export function registerDashboards(client: BaseLanguageClient): Dashboards {
+export function registerDashboards(client: BaseLanguageClient, extensionUri: Uri): Dashboards {
   const open = new Map<string, Shown>();
   const ask = async (subject: DashboardSubject, nonce: string): Promise<string | null | undefined> => {
     if (!client.isRunning()) return undefined;
@@ -24,6 +24,7 @@ export function registerDashboards(client: BaseLanguageClient): Dashboards {
   };
   const show = (panel: WebviewPanel, subject: DashboardSubject): void => {
     const key = subject.item ?? "";
+    panel.iconPath = Uri.joinPath(extensionUri, "media", "icon.png");
     const shown = fill(panel, subject, ask);
     open.set(key, shown);
     panel.onDidDispose(() => {

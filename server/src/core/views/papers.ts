@@ -47,7 +47,10 @@ function sessionNode(forum: string, papers: readonly PaperAt[], reader: Reader):
     spoken: [label, ...day, venue].filter(Boolean).join(", "),
     children: [...papers]
       .sort((a, b) => titleOf(a, reader).localeCompare(titleOf(b, reader)) || (a.uri < b.uri ? -1 : 1))
-      .map((paper) => paperNode(paper, reader)),
+      .map((paper, _, all) => {
+        const hasTwin = all.some((other) => other !== paper && titleOf(other, reader) === titleOf(paper, reader));
+        return paperNode(paper, hasTwin, reader);
+      }),
   };
 }
 
@@ -58,12 +61,14 @@ const titleOf = (paper: PaperAt, reader: Reader): string => {
   return oneLine(area || inLanguage(title, reader.language)) || reportPaper(paper, reader).path;
 };
 
-function paperNode(paper: PaperAt, reader: Reader): ViewNode {
+/** The side comes first where the other one wrote a paper on the same area. */
+function paperNode(paper: PaperAt, hasTwin: boolean, reader: Reader): ViewNode {
   const { language, workspace } = reader;
   const { side, status, title, items } = paper.summary;
-  const label = titleOf(paper, reader);
+  const own = side === undefined ? [] : [wordOf("paper", ["side"], side, language)];
+  const label = [...(hasTwin ? own : []), titleOf(paper, reader)].join(" · ");
   const facts = [
-    ...(side === undefined ? [] : [wordOf("paper", ["side"], side, language)]),
+    ...(hasTwin ? [] : own),
     ...(status === undefined ? [] : [wordOf("paper", ["status"], status, language)]),
     itemsInWords(items.length)[language],
   ];
