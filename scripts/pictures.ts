@@ -18,10 +18,9 @@ const picture = (name: string): Promise<unknown> =>
 try {
   await page.setViewportSize({ width: 800, height: 640 });
   await workbench.openFile(paper);
-  await page
-    .locator(".codelens-decoration", { hasText: /open since/i })
-    .first()
-    .waitFor({ timeout: 60_000 });
+  await page.locator(".codelens-decoration").first().waitFor({ state: "attached", timeout: 60_000 });
+  await workbench.caretAtEndOf(19);
+  await page.locator(".codelens-decoration:visible", { hasText: /open since/i }).first().waitFor();
   await picture("open");
 
   await workbench.openFile("uji/perbatasan.kertas.yaml");

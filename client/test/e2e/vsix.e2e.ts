@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pack } from "../../../scripts/package.mjs";
 import { node24, root } from "../../../scripts/paths.mjs";
@@ -27,6 +27,10 @@ test("the packed file holds what the extension needs, and is small", () => {
   const files = stdout.trim().split("\n").sort();
   const institutions = readdirSync(join(root, "schemas/institutions")).map((name) => `schemas/institutions/${name}`);
   const syntaxes = readdirSync(join(root, "syntaxes")).map((name) => `syntaxes/${name}`);
+  const pictures = readdirSync(join(root, "media/walkthrough")).map((name) => `media/walkthrough/${name}`);
+  const samples = readdirSync(join(root, "samples"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
   const texts = [
     "CHANGELOG.md",
     "LICENSE",
@@ -38,7 +42,14 @@ test("the packed file holds what the extension needs, and is small", () => {
     "package.nls.ms.json",
   ];
   expect(files).toEqual(
-    [...texts, "dist/client.cjs", "dist/server.cjs", "media/icon.png", ...institutions, ...syntaxes].sort(),
+    [
+      ...texts,
+      ...["dist/client.cjs", "dist/server.cjs", "media/icon.png", "media/view.svg"],
+      ...pictures,
+      ...samples,
+      ...institutions,
+      ...syntaxes,
+    ].sort(),
   );
   expect(statSync(vsix).size).toBeLessThan(1.1 * 1024 * 1024);
 });
