@@ -1,12 +1,15 @@
 /** VS Code's side of the language server: starts it, tells it the settings, shows what it is at. It knows nothing of papers. */
-import { commands, Disposable, Uri, window, workspace } from "vscode";
+import { commands, Disposable, Uri, window, workspace, type ExtensionContext } from "vscode";
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
 import { statusNotification, type InitializationOptions, type Status } from "../../server/src/protocol.ts";
 import { registerDossier } from "./commands/dossier.ts";
 import { registerImport } from "./commands/import.ts";
 import { registerShowReferences } from "./commands/references.ts";
+import { registerOpenSamples } from "./commands/samples.ts";
 import { chosenLanguage } from "./language.ts";
 import { createStatusItem } from "./status.ts";
+import { registerDashboards } from "./views/dashboard.ts";
+import { registerTrees } from "./views/trees.ts";
 
 const languageIds = ["kertas-kerja", "kertas-kerja-institutions", "kertas-kerja-configuration"];
 const schemes = ["file", "untitled", "vscode-vfs"];
@@ -17,7 +20,7 @@ const documentSelector = schemes.flatMap((scheme) =>
 
 /** Starts the client that `create` makes. Disposing the answer stops it; a server that crashes is started again, up to five times in three minutes. */
 export async function startClient(
-  extensionUri: Uri,
+  { extensionUri, workspaceState }: Pick<ExtensionContext, "extensionUri" | "workspaceState">,
   create: (options: LanguageClientOptions) => BaseLanguageClient & { restart(): Promise<void> },
 ): Promise<Disposable> {
   const outputChannel = window.createOutputChannel("Kertas Kerja", { log: true });
@@ -28,11 +31,16 @@ export async function startClient(
   });
   const client = create({ documentSelector, outputChannel, initializationOptions });
   const status = createStatusItem(documentSelector);
+  const views = [registerTrees(client, workspaceState), registerDashboards(client, extensionUri)];
+  const refreshViews = (): void => {
+    for (const view of views) view.refresh();
+  };
   const disposables: { dispose(): unknown }[] = [
     outputChannel,
     status,
     client.onNotification(statusNotification, (sent: Status) => {
       status.show(sent);
+      if (sent.kind === "ready") refreshViews();
     }),
     client.onDidChangeState(({ newState }) => {
       status.showState(newState);
@@ -40,6 +48,7 @@ export async function startClient(
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration("kertasKerja") && !event.affectsConfiguration("files.exclude")) return;
       status.refresh();
+      refreshViews();
       // The server asks for the settings itself; it only has to know when.
       if (client.isRunning()) void client.sendNotification("workspace/didChangeConfiguration", { settings: null });
     }),
@@ -50,6 +59,8 @@ export async function startClient(
     registerShowReferences(client),
     registerDossier(client),
     registerImport(client),
+    registerOpenSamples(extensionUri),
+    ...views,
   ];
   await client.start();
   await commands.executeCommand("setContext", "kertasKerja.active", true);

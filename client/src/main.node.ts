@@ -7,5 +7,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath("dist/server.mjs");
   const createClient = (options: LanguageClientOptions): LanguageClient =>
     new LanguageClient("kertasKerja", "Kertas Kerja", { module, transport: TransportKind.ipc }, options);
-  context.subscriptions.push(await startClient(context.extensionUri, createClient));
+  context.subscriptions.push(await startClient(context, createClient));
 }

@@ -76,6 +76,16 @@ export class Workbench {
     await this.page.keyboard.press("ArrowRight");
   }
 
+  /** Puts the caret at the end of a line (from 1), wherever the editor shows it. */
+  async caretAtEndOf(line: number): Promise<void> {
+    await this.page.keyboard.press("Control+G");
+    const input = this.page.locator(".quick-input-widget:visible input.input");
+    await input.fill(`:${String(line)}`);
+    await input.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await this.page.keyboard.press("End");
+  }
+
   /** Waits for the lightbulb and clicks it: with the caret on a finding it is there. */
   async openLightbulb(): Promise<Locator> {
     await this.page

@@ -6,6 +6,7 @@ import { diskHost } from "./host.disk.ts";
 import { askedLanguage, wantsHelp, wrongUse } from "./commands/arguments.ts";
 import { carryForward } from "./commands/carry-forward.ts";
 import { runCheck } from "./commands/check.ts";
+import { dashboard } from "./commands/dashboard.ts";
 import { dossier } from "./commands/dossier.ts";
 import { merge } from "./commands/merge.ts";
 import { newPaper } from "./commands/new.ts";
@@ -50,6 +51,10 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
   kertas import FILE.docx  a draft of a paper from a Word document; what finds no place is kept as comments
       -o, --output FILE        into a new file; --force replaces one that is there
       --lang id|ms|en          language of its comments
+  kertas dashboard [PATH]  the same figures drawn, and each open item's years, as one HTML page
+      --area ID, --agency ID, --forum ID, --as-of YYYY-MM-DD
+      -o, --output FILE        into a new file; --force replaces one that is there
+      --lang id|ms|en
   kertas lsp --stdio       the language server, for any editor
 
 Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity).
@@ -71,6 +76,7 @@ const reports = new Map([
   ["new", newPaper],
   ["carry-forward", carryForward],
   ["merge", merge],
+  ["dashboard", dashboard],
 ]);
 
 async function run(args: readonly string[], language: Language): Promise<number> {

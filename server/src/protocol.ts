@@ -1,5 +1,7 @@
 /** What client and server tell each other beyond the Language Server Protocol: names and shapes only. */
 import type { Language } from "./core/language.ts";
+import type { Grouping } from "./core/views/items.ts";
+import type { ViewNode } from "./core/views/node.ts";
 
 /** Server to client: what the server is at. Its parameter is a `Status`. */
 export const statusNotification = "kertasKerja/status";
@@ -49,4 +51,21 @@ export interface DossierScopes {
   readonly items: readonly { readonly id: string; readonly title: string }[];
   /** Those that answer for an open item. */
   readonly agencies: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Server's command: `[request, language]`; answers the rows of a tree view, or null while the papers are being read. */
+export const viewCommand = "kertasKerja.server.view";
+
+export type ViewRequest =
+  | { readonly view: "items"; readonly grouping: Grouping; readonly filter: string }
+  | { readonly view: "papers" | "institutions" };
+
+export type { Grouping, ViewNode };
+
+/** Server's command: `[subject, nonce, language]`; answers a page that allows what bears the nonce, or null where there is nothing to tell. */
+export const dashboardCommand = "kertasKerja.server.dashboard";
+
+/** One item, or all of them. */
+export interface DashboardSubject {
+  readonly item?: string;
 }

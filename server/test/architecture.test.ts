@@ -80,8 +80,14 @@ test("commands know neither of rules, reports and features, nor they of commands
   );
 });
 
+test("views and the dashboard draw what reports tell, and nothing else reads them", () => {
+  const drawn = /^(?:views|dashboard)\//;
+  expect(broken(({ from, to }) => drawn.test(from) && /^(?:rules|features)\//.test(to))).toEqual([]);
+  expect(broken(({ from, to }) => /^(?:rules|reports|features)\//.test(from) && drawn.test(to))).toEqual([]);
+});
+
 test("what lies below knows nothing of rules, reports, commands and features", () => {
-  const above = /^(?:rules|reports|commands|features)\/|^findings\.ts$/;
+  const above = /^(?:rules|reports|commands|features|views|dashboard)\/|^findings\.ts$/;
   const below = ({ from }: Import): boolean => !above.test(from);
   expect(broken((one) => below(one) && above.test(one.to))).toEqual([]);
   expect(

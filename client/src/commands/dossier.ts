@@ -6,6 +6,7 @@ import {
   dossierScopesCommand,
   type DossierScope,
   type DossierScopes,
+  type ViewNode,
 } from "../../../server/src/protocol.ts";
 import { shownLanguage } from "../language.ts";
 import { texts } from "../texts.ts";
@@ -17,8 +18,8 @@ interface Choice extends QuickPickItem {
 export function registerDossier(client: BaseLanguageClient): Disposable {
   const ask = <T>(command: string, ...args: readonly unknown[]): Promise<T> =>
     client.sendRequest<T>("workspace/executeCommand", { command, arguments: args });
-  return commands.registerCommand("kertasKerja.dossier", async (given?: DossierScope) => {
-    const scope = given ?? (await chooseScope(await ask<DossierScopes>(dossierScopesCommand, caret())));
+  return commands.registerCommand("kertasKerja.dossier", async (given?: DossierScope | ViewNode) => {
+    const scope = scopeOf(given) ?? (await chooseScope(await ask<DossierScopes>(dossierScopesCommand, caret())));
     if (!scope) return;
     const content = await ask<string | null>(dossierCommand, scope, shownLanguage());
     if (content === null) return;
@@ -27,6 +28,10 @@ export function registerDossier(client: BaseLanguageClient): Disposable {
     await commands.executeCommand("markdown.showPreview");
   });
 }
+
+/** That of a row of a view; what another command gives is one. */
+const scopeOf = (given: DossierScope | ViewNode | undefined): DossierScope | undefined =>
+  given && "children" in given ? given.scope : given;
 
 /** Where the caret is, so that the item there comes first. */
 function caret(): { readonly uri: string; readonly line: number } | null {

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pack } from "../../../scripts/package.mjs";
 import { node24, root } from "../../../scripts/paths.mjs";
@@ -28,6 +28,10 @@ test("the packed file holds what the extension needs, and is small", () => {
   const institutions = readdirSync(join(root, "schemas/institutions")).map((name) => `schemas/institutions/${name}`);
   const syntaxes = readdirSync(join(root, "syntaxes")).map((name) => `syntaxes/${name}`);
   const pieces = readdirSync(join(root, "dist/chunks")).map((name) => `dist/chunks/${name}`);
+  const pictures = readdirSync(join(root, "media/walkthrough")).map((name) => `media/walkthrough/${name}`);
+  const samples = readdirSync(join(root, "samples"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
   const texts = [
     "CHANGELOG.md",
     "LICENSE",
@@ -39,7 +43,15 @@ test("the packed file holds what the extension needs, and is small", () => {
     "package.nls.ms.json",
   ];
   expect(files).toEqual(
-    [...texts, "dist/client.cjs", "dist/server.mjs", "media/icon.png", ...pieces, ...institutions, ...syntaxes].sort(),
+    [
+      ...texts,
+      ...["dist/client.cjs", "dist/server.mjs", "media/icon.png", "media/view.svg"],
+      ...pieces,
+      ...pictures,
+      ...samples,
+      ...institutions,
+      ...syntaxes,
+    ].sort(),
   );
   expect(statSync(vsix).size).toBeLessThan(2 * 1024 * 1024);
 });

@@ -16,8 +16,10 @@ describe("The extension", () => {
     assert(extension.isActive);
     const { activationEvents } = extension.packageJSON as { activationEvents: readonly string[] };
     assert.deepEqual(
-      activationEvents.filter((event) => !event.startsWith("onLanguage:kertas-kerja")),
-      ["workspaceContains:**/*.kertas.yaml"],
+      activationEvents.filter(
+        (event) => !/^on(?:Language:kertas-kerja|View:kertasKerja\.|Command:kertasKerja\.)/.test(event),
+      ),
+      ["workspaceContains:**/*.kertas.yaml", "onWebviewPanel:kertasKerja.dashboard"],
     );
   });
 

@@ -120,7 +120,8 @@ function sameAgency(agency: string, reader: Reader): (id: string) => boolean {
   return (id) => today.has(id) || ownerOf(id, reader).today.some((other) => today.has(other.id));
 }
 
-function byAge(a: ItemReport, b: ItemReport): number {
+/** The item open through the most sessions first. */
+export function byAge(a: ItemReport, b: ItemReport): number {
   return (
     b.state.sessions - a.state.sessions ||
     (a.state.since ?? Infinity) - (b.state.since ?? Infinity) ||
@@ -151,13 +152,13 @@ const asOpenItem = (item: ItemReport): OpenItem => ({
 });
 
 /** Its counterparts and those who have something to do, by their names of today. */
-function answerable(item: ItemReport): readonly Named[] {
+export function answerable(item: ItemReport): readonly Named[] {
   const owners = [...ownersIn(item), ...outstandingIn(item).flatMap(({ by }) => by)];
   return owners.flatMap(({ today }) => today);
 }
 
 /** Counts open items under each of their names, the most first; overdue are the follow-ups of those items. */
-function tally(
+export function tally(
   items: readonly ItemReport[],
   namesOf: (item: ItemReport) => readonly Named[],
 ): readonly (Named & Tally)[] {

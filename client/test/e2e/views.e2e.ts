@@ -1,0 +1,167 @@
+/** A reviewer follows all items: the tree views, the dashboard, an item's timeline, by mouse and keyboard. Each step is looked at in artifacts/screenshots/. */
+import type { Frame, Locator } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { startSession, type Session } from "./session.ts";
+
+const item = "KBS-2017-014";
+
+let session: Session;
+beforeAll(async () => {
+  session = await startSession();
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") await session.workbench.picture(`failed-${task.name.replaceAll(/\W+/g, "-")}`);
+});
+afterAll(async () => {
+  await session.close();
+});
+
+const row = (text: string | RegExp): Locator =>
+  session.workbench.page.locator(".pane-body .monaco-list-row", { hasText: text });
+
+/** The frame of the webview whose page is headed by a text, as soon as it is on the screen. */
+async function webview(text: string): Promise<Frame> {
+  let found: Frame | undefined;
+  const look = async (): Promise<boolean> => {
+    for (const frame of session.workbench.page.frames())
+      // A frame may go while it is looked at.
+      if (
+        await frame
+          .locator("main h1", { hasText: text })
+          .isVisible()
+          .catch(() => false)
+      )
+        found = frame;
+    return found !== undefined;
+  };
+  await expect.poll(look, { timeout: 30_000 }).toBe(true);
+  if (!found) throw new Error(`No webview says ${text}.`);
+  return found;
+}
+
+test("the view container shows the open items, the oldest first, with their findings", async () => {
+  const { workbench } = session;
+  await workbench.page.locator(".activitybar .action-label[aria-label='Kertas Kerja']").click();
+  await row(item).first().waitFor({ timeout: 60_000 });
+  await expect
+    .poll(() => row(item).first().locator(".monaco-icon-label").getAttribute("class"))
+    .toContain("monaco-decoration");
+  await workbench.picture("60-items");
+});
+
+test("an item opens in its latest paper, and its sessions below it", async () => {
+  const { workbench } = session;
+  await row(item).first().click();
+  await workbench.page.locator(".tab.active", { hasText: "keselamatan-sempadan.kertas.yaml" }).waitFor();
+  await workbench.line(`id: ${item}`).waitFor();
+  await row(item).first().press("ArrowRight");
+  await row("Session 37").first().waitFor();
+  await workbench.picture("61-sessions-of-an-item");
+  await row("Session 37").first().click();
+  await workbench.page.locator(".tab.active", { hasText: "keselamatan-sempadan.kertas.yaml" }).waitFor();
+});
+
+test("papers stand under forum and session, institutions under side and level", async () => {
+  const { workbench } = session;
+  await row("Session 38").filter({ hasText: "Miri" }).first().click();
+  await row(/Security and Border Management.*Draft/)
+    .first()
+    .waitFor();
+  await workbench.page.locator(".pane-header", { hasText: "Institutions" }).click();
+  await row("Retired").waitFor();
+  await row(/^Indonesia/).click();
+  await workbench.picture("62-papers-and-institutions");
+  await workbench.page.locator(".pane-header", { hasText: "Institutions" }).click();
+});
+
+test("a filter leaves the items that it is about", async () => {
+  const { workbench } = session;
+  await workbench.command("Kertas Kerja: Filter Items");
+  const input = workbench.page.locator(".quick-input-widget:visible input.input");
+  await input.fill("telok melano");
+  await input.press("Enter");
+  await row("KBS-2007-002").first().waitFor({ state: "detached" });
+  await row(item).first().waitFor();
+  await workbench.picture("63-filter");
+  await workbench.command("Kertas Kerja: Clear the Filter");
+  await row("KBS-2007-002").first().waitFor();
+});
+
+test("items are grouped otherwise", async () => {
+  const { workbench } = session;
+  await workbench.command("Kertas Kerja: Group Items By");
+  await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "Border post" }).click();
+  await row("Temajuk – Telok Melano").first().waitFor();
+  await workbench.picture("64-by-border-post");
+  await workbench.command("Kertas Kerja: Group Items By");
+  await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "Age" }).first().click();
+  await row("3 sessions").first().waitFor();
+});
+
+test("the context menu of an item offers its timeline and a dossier", async () => {
+  const { workbench } = session;
+  await row(item).first().click({ button: "right" });
+  await workbench.page.locator(".context-view .action-label", { hasText: "Handover Dossier" }).waitFor();
+  await workbench.picture("65-context-menu");
+  await workbench.page.locator(".context-view .action-label", { hasText: "Timeline" }).click();
+  const frame = await webview("Temajuk");
+  await frame.locator("svg.story a").first().waitFor();
+  await workbench.picture("66-timeline");
+});
+
+test("the dashboard draws what is open, and its links open the papers", async () => {
+  const { workbench } = session;
+  await workbench.command("Kertas Kerja: Show the Dashboard");
+  const frame = await webview("Follow-up dashboard");
+  await workbench.picture("67-dashboard");
+  await frame.locator("a[href='#sessions']").first().click();
+  await expect.poll(() => frame.evaluate(() => document.activeElement?.id)).toBe("sessions-title");
+  await workbench.picture("68-dashboard-sessions");
+  await frame.locator("#agencies a.paper").first().click();
+  await workbench.page
+    .locator(".editor-group-container")
+    .nth(1)
+    .locator(".tab.active", { hasText: ".kertas.yaml" })
+    .waitFor();
+  await workbench.picture("69-paper-beside-dashboard");
+});
+
+test("dashboard and views follow the papers and the language", async () => {
+  const { workbench } = session;
+  await workbench.openFile("kalbar-sarawak/sidang-38/keselamatan-sempadan.kertas.yaml");
+  await workbench.caretAtEndOf(19);
+  await workbench.page.keyboard.type(" <script>alert(1)</script> <b>");
+  await row("Telok Melano <script>alert(1)</script> <b>").first().waitFor();
+  const frame = await webview("Follow-up dashboard");
+  await frame.locator("h3", { hasText: "Telok Melano <script>alert(1)</script> <b>" }).waitFor();
+  await workbench.command("File: Revert File");
+  await row("<script>").first().waitFor({ state: "detached" });
+});
+
+test("in dark colours, and read again after a reload", async () => {
+  const { workbench } = session;
+  await workbench.command("Kertas Kerja: Show the Dashboard");
+  // The panel takes the focus when it is ready to.
+  await (await webview("Follow-up dashboard")).locator("h1").click();
+  await workbench.command("View: Close Editors in Other Groups");
+  await workbench.command("Preferences: Toggle between Light/Dark Themes");
+  await workbench.page.locator(".monaco-workbench.vs-dark").waitFor();
+  await webview("Follow-up dashboard");
+  await workbench.picture("70-dashboard-dark");
+  await workbench.page.reload();
+  await row(item).first().waitFor({ timeout: 60_000 });
+  await webview("Follow-up dashboard");
+  await workbench.picture("71-after-reload");
+});
+
+test("the walkthrough has its pictures", async () => {
+  const { workbench } = session;
+  await workbench.command("Welcome: Open Walkthrough...");
+  await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "Kertas Kerja" }).first().click();
+  await workbench.page.locator(".getting-started-step", { hasText: "Follow every open item" }).click();
+  await workbench.picture("72-walkthrough");
+});
+
+test("nothing outside this machine was asked for", () => {
+  expect(session.refused).toEqual([]);
+});

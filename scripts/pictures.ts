@@ -1,0 +1,62 @@
+/** Makes the walkthrough's pictures anew, from a real VS Code on the samples: `node scripts/pictures.ts`. Look at them before you commit them. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { startSession } from "../client/test/e2e/session.ts";
+import { root } from "./paths.mjs";
+
+const folder = join(root, "media/walkthrough");
+const paper = "kalbar-sarawak/sidang-38/keselamatan-sempadan.kertas.yaml";
+
+mkdirSync(folder, { recursive: true });
+const { workbench, close } = await startSession();
+const { page } = workbench;
+const row = (text: string) => page.locator(".pane-body .monaco-list-row", { hasText: text }).first();
+/** Of the page only what the step is about. */
+const picture = (name: string): Promise<unknown> =>
+  page.screenshot({ path: join(folder, `${name}.png`), clip: { x: 0, y: 36, width: 800, height: 560 } });
+
+try {
+  await page.setViewportSize({ width: 800, height: 640 });
+  await workbench.openFile(paper);
+  await page.locator(".codelens-decoration").first().waitFor({ state: "attached", timeout: 60_000 });
+  await workbench.caretAtEndOf(19);
+  await page.locator(".codelens-decoration:visible", { hasText: /open since/i }).first().waitFor();
+  await picture("open");
+
+  await workbench.openFile("uji/perbatasan.kertas.yaml");
+  await workbench.squiggle("error").first().waitFor({ timeout: 60_000 });
+  await workbench.command("View: Toggle Primary Side Bar Visibility");
+  await workbench.caretAfter("kanwil-imigrasi-kalbr");
+  const list = await workbench.openLightbulb();
+  await picture("fix");
+  await list.press("Escape");
+  await workbench.caretAfter("indonesia: [kanwil-imigrasi-kalbr");
+  await page.keyboard.type(", biro-pem");
+  await workbench.suggestion("biro-pemerintahan-kalbar").waitFor();
+  await picture("new");
+  await page.keyboard.press("Escape");
+  await workbench.command("File: Revert File");
+
+  await workbench.openFile(paper);
+  await workbench.command("View: Toggle Primary Side Bar Visibility");
+  await page.locator(".activitybar .action-label[aria-label='Kertas Kerja']").click();
+  await row("KBS-2017-014").waitFor();
+  await row("KBS-2017-014").click();
+  await row("KBS-2017-014").press("ArrowRight");
+  await row("Session 37").waitFor();
+  await picture("items");
+
+  await workbench.command("View: Toggle Primary Side Bar Visibility");
+  await workbench.command("Kertas Kerja: Show the Dashboard");
+  await page.waitForFunction(() => document.querySelectorAll("iframe.webview.ready").length > 0);
+  await page.frameLocator("iframe.webview.ready").frameLocator("#active-frame").locator("svg.chart").first().waitFor();
+  await picture("dashboard");
+
+  await workbench.command("Kertas Kerja: Write a Handover Dossier");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "KBS-2017-014" }).first().click();
+  await page.locator(".tab", { hasText: /Preview/ }).waitFor();
+  await workbench.command("View: Close Other Editors in Group");
+  await picture("dossier");
+} finally {
+  await close();
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { paperFile as paper, workspaceOf } from "../../../test/fixture.ts";
+import { entryOf, itemOf } from "../../../test/papers.ts";
+import { parseDay } from "../day.ts";
+import { languages } from "../language.ts";
+import type { Reader } from "../reports/names.ts";
+import { statusOf } from "../reports/status.ts";
+import { figuresOf, standings } from "./figures.ts";
+import { dashboard, type Subject } from "./page.ts";
+
+const due = "    followUp: [{ action: Membangun, by: [jim-sarawak], due: 2024-12-31 }]\n";
+const owed = `  - session: 37\n    date: 2024-09-21\n    outcome: carried-over\n    decision: Dibawa.\n${due}`;
+const lacking = "  - session: 37\n    date: 2024-09-21\n    outcome: carried-over\n    decision: Dibawa.\n";
+const hostile = `'<script>alert("1")</script> & "x" \\x07 =1+1 ‮'`;
+
+const files = [
+  paper(
+    "37.kertas.yaml",
+    { number: 37, date: "2024-09-21" },
+    itemOf("UJI-1", "Jalan", owed),
+    itemOf("UJI-2", hostile, lacking),
+    itemOf("UJI-3", "Selesai", entryOf(37, "2024-09-21", "completed")),
+  ),
+  paper("38.kertas.yaml", { number: 38, date: "2025-09-21" }, itemOf("UJI-2", hostile, lacking)),
+];
+const reader: Reader = { workspace: workspaceOf(files), language: "en", asOf: parseDay("2026-01-01") ?? 0 };
+const draw = (subject: Subject = {}, at: Reader = reader): string =>
+  dashboard(subject, { styles: "'sha256-x'" }, { reader: at, linkTo: ({ uri, line }) => `${uri}#L${line + 1}` }) ?? "";
+
+describe("the figures", () => {
+  const figures = figuresOf({}, reader);
+
+  test("are those of kertas status", () => {
+    const status = statusOf({}, reader);
+    expect(figures.status).toEqual(status);
+    expect(figures.open.map(({ report }) => report.id)).toEqual(status.open.map(({ id }) => id));
+    expect(figures.agencies.map(({ id, open }) => [id, open])).toEqual(
+      status.byAgency.map(({ id, open }) => [id, open]),
+    );
+    expect(figures.agencies.map(({ items }) => items.length)).toEqual(status.byAgency.map(({ open }) => open));
+    const overdue = new Set(
+      figures.agencies.flatMap(({ debts }) =>
+        debts.filter(({ followUp }) => followUp.state === "overdue").map(({ followUp }) => followUp),
+      ),
+    );
+    expect(overdue.size).toBe(status.counts.overdue);
+  });
+
+  test("count what became of the steps of each session", () => {
+    expect(figures.sessions.map(({ label, counts }) => [label, standings.map((one) => counts[one])])).toEqual([
+      [expect.stringMatching(/^Session 37/), [0, 0, 1, 1, 1]],
+    ]);
+  });
+
+  test("hold an agency to what it owes", () => {
+    const [agency] = figures.agencies.filter(({ debts }) => debts.length > 0);
+    expect(agency).toMatchObject({
+      id: "jim-sarawak",
+      debts: [{ followUp: { action: "Membangun", state: "overdue" } }],
+    });
+  });
+});
+
+describe("the page", () => {
+  test("shows what people wrote as text", () => {
+    const html = draw();
+    expect(html).not.toMatch(/<script/i);
+    expect(html).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &quot;x&quot;");
+    expect(html).not.toContain("\u0007");
+  });
+
+  test("lets nothing in but its stylesheet", () => {
+    expect(/http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(draw())?.[1]).toBe(
+      "default-src 'none'; style-src 'sha256-x'; base-uri 'none'; form-action 'none'",
+    );
+    expect(draw()).not.toMatch(/ style="|<link|@import|https?:\/\//);
+  });
+
+  test("leads from every figure to papers", () => {
+    const html = draw();
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+    const chart = /<svg[^>]+class="chart"[\s\S]*?<\/svg>/.exec(html)?.[0] ?? "";
+    expect(chart).toMatch(/<a href="#area-0-/);
+    expect(html).toContain(`href="${files[1]!.uri}#L`);
+    expect([...html.matchAll(/ id="([^"]+)"/g)].length).toBe(ids.size);
+  });
+
+  test.each(languages)("speaks %s", (language) => {
+    expect(draw({}, { ...reader, language })).toContain(`<html lang="${language}">`);
+    expect(draw({}, { ...reader, language })).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  test("tells one item alone, also a closed one, and none that is unknown", () => {
+    expect(draw({ item: "UJI-3" })).toContain("Selesai");
+    expect(draw({ item: "UJI-3" })).not.toContain("UJI-1");
+    expect(draw({ item: "NO" })).toBe("");
+  });
+
+  test("says so where there is nothing", () => {
+    expect(draw({}, { ...reader, workspace: workspaceOf([]) })).toContain("No paper of this folder holds an item yet.");
+  });
+});

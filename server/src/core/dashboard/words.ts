@@ -1,0 +1,127 @@
+/** What the dashboard says. */
+import type { Language, Localized } from "../language.ts";
+
+export const words = {
+  dashboard: { id: "Dasbor tindak lanjut", ms: "Papan pemuka tindakan susulan", en: "Follow-up dashboard" },
+  asOf: { id: "Keadaan per", ms: "Kedudukan pada", en: "As of" },
+  contents: { id: "Bagian", ms: "Bahagian", en: "Sections" },
+  figures: { id: "Angka utama", ms: "Angka utama", en: "Key figures" },
+  items: { id: "butir tercatat", ms: "perkara dicatatkan", en: "items on record" },
+  open: { id: "butir terbuka", ms: "perkara terbuka", en: "open items" },
+  lackingItems: {
+    id: "dilanjutkan tanpa tindak lanjut",
+    ms: "dibawa ke hadapan tanpa tindakan susulan",
+    en: "taken on without a follow-up",
+  },
+  waiting: { id: "menunggu badan lain", ms: "menunggu badan lain", en: "waiting for another body" },
+  overdueFigures: {
+    id: "tindak lanjut lewat tenggat",
+    ms: "tindakan susulan melepasi tarikh akhir",
+    en: "overdue follow-ups",
+  },
+  byAge: {
+    id: "Butir terbuka menurut umur dan bidang",
+    ms: "Perkara terbuka mengikut umur dan bidang",
+    en: "Open items by age and issue area",
+  },
+  byAgeNote: {
+    id: "Umur ialah banyaknya sidang yang dilalui butir itu selagi terbuka. Pilih angka untuk melihat butirnya.",
+    ms: "Umur ialah bilangan persidangan yang dilalui oleh perkara itu semasa terbuka. Sila pilih angka untuk melihat perkaranya.",
+    en: "Age is the number of sessions through which an item has been open. Choose a figure to see its items.",
+  },
+  ageInSessions: { id: "Umur dalam sidang", ms: "Umur dalam persidangan", en: "Age in sessions" },
+  bySession: {
+    id: "Tindak lanjut menurut sidang",
+    ms: "Tindakan susulan mengikut persidangan",
+    en: "Follow-ups by session",
+  },
+  bySessionNote: {
+    id: "Apa yang terjadi dengan langkah yang ditetapkan setiap sidang. “Tanpa tindak lanjut” berarti butir dilanjutkan tanpa langkah apa pun.",
+    ms: "Perkembangan langkah yang ditetapkan oleh setiap persidangan. “Tiada tindakan susulan” bermakna perkara dibawa ke hadapan tanpa apa-apa langkah.",
+    en: "What became of the steps that each session set. “No follow-up” means that an item was taken on without any step.",
+  },
+  byAgency: { id: "Tanggungan setiap instansi", ms: "Tanggungan setiap agensi", en: "What each agency owes" },
+  byAgencyNote: {
+    id: "Langkah yang belum dilaksanakan pada butir terbuka, menurut instansi yang kini bertanggung jawab.",
+    ms: "Langkah yang belum dilaksanakan bagi perkara terbuka, mengikut agensi yang kini bertanggungjawab.",
+    en: "Steps not yet done on open items, under the agency that answers for them today.",
+  },
+  lacking: {
+    id: "Butir terlama tanpa tindak lanjut",
+    ms: "Perkara paling lama tanpa tindakan susulan",
+    en: "Items longest without a follow-up",
+  },
+  lackingNote: {
+    id: "Berapa keputusan berturut-turut, sampai yang terakhir, tidak menetapkan langkah.",
+    ms: "Bilangan keputusan berturut-turut, hingga yang terakhir, yang tidak menetapkan langkah.",
+    en: "How many decisions in a row, up to the last one, set no step.",
+  },
+  byPost: {
+    id: "Butir terbuka menurut pos lintas batas",
+    ms: "Perkara terbuka mengikut pos sempadan",
+    en: "Open items by border post",
+  },
+  byPostNote: {
+    id: "Sebuah butir dihitung pada setiap pos yang disebutnya.",
+    ms: "Sesuatu perkara dikira bagi setiap pos yang dinamakannya.",
+    en: "An item counts at every post that it names.",
+  },
+  overdueSteps: {
+    id: "Tindak lanjut yang lewat tenggat",
+    ms: "Tindakan susulan yang melepasi tarikh akhir",
+    en: "Overdue follow-ups",
+  },
+  waitingItems: {
+    id: "Butir yang menunggu badan lain",
+    ms: "Perkara yang menunggu badan lain",
+    en: "Items that wait for another body",
+  },
+  body: { id: "Menunggu", ms: "Menunggu", en: "Waits for" },
+  dueDay: { id: "Tenggat", ms: "Tarikh akhir", en: "Due" },
+  stories: { id: "Garis waktu butir terbuka", ms: "Garis masa perkara terbuka", en: "Timelines of the open items" },
+  story: { id: "Garis waktu butir", ms: "Garis masa perkara", en: "Timeline of the item" },
+  legend: { id: "Keterangan", ms: "Petunjuk", en: "Legend" },
+  area: { id: "Bidang", ms: "Bidang", en: "Issue area" },
+  session: { id: "Sidang", ms: "Persidangan", en: "Session" },
+  agency: { id: "Instansi", ms: "Agensi", en: "Agency" },
+  post: { id: "Pos lintas batas", ms: "Pos sempadan", en: "Border post" },
+  item: { id: "Butir", ms: "Perkara", en: "Item" },
+  itemsHead: { id: "Butir", ms: "Perkara", en: "Items" },
+  age: { id: "Umur", ms: "Umur", en: "Age" },
+  openHead: { id: "Terbuka", ms: "Terbuka", en: "Open" },
+  inARow: { id: "Berturut-turut", ms: "Berturut-turut", en: "In a row" },
+  done: { id: "Dilaksanakan", ms: "Dilaksanakan", en: "Done" },
+  due: { id: "Berjalan", ms: "Sedang berjalan", en: "Under way" },
+  overdue: { id: "Lewat tenggat", ms: "Melepasi tarikh akhir", en: "Overdue" },
+  past: { id: "Ditetapkan kembali atau gugur", ms: "Ditetapkan semula atau luput", en: "Set anew or lapsed" },
+  none: { id: "Tanpa tindak lanjut", ms: "Tiada tindakan susulan", en: "No follow-up" },
+  meetings: { id: "Pertemuan di antara sidang", ms: "Mesyuarat antara persidangan", en: "Meetings between sessions" },
+  undecided: { id: "Belum diputuskan", ms: "Belum diputuskan", en: "Not decided yet" },
+  nobody: { id: "belum ditetapkan", ms: "belum ditetapkan", en: "nobody named" },
+  noArea: { id: "Tanpa bidang", ms: "Tanpa bidang", en: "No issue area" },
+  noDay: { id: "tanpa tenggat", ms: "tanpa tarikh akhir", en: "no due date" },
+  nothing: { id: "Tidak ada.", ms: "Tiada.", en: "None." },
+  noPapers: {
+    id: "Belum ada butir di folder ini.",
+    ms: "Belum ada perkara dalam folder ini.",
+    en: "No paper of this folder holds an item yet.",
+  },
+  taken: { id: "diputuskan, tetap terbuka", ms: "diputuskan, kekal terbuka", en: "decided, still open" },
+  takenLacking: {
+    id: "dilanjutkan tanpa tindak lanjut",
+    ms: "dibawa ke hadapan tanpa tindakan susulan",
+    en: "taken on without a follow-up",
+  },
+  closing: { id: "ditutup", ms: "ditutup", en: "closed" },
+  change: { id: "lembaga berubah", ms: "institusi berubah", en: "an institution changed" },
+  today: { id: "hari ini", ms: "hari ini", en: "today" },
+  date: { id: "Tanggal", ms: "Tarikh", en: "Date" },
+  outcome: { id: "Hasil", ms: "Hasil", en: "Outcome" },
+  followUps: { id: "Tindak lanjut", ms: "Tindakan susulan", en: "Follow-ups" },
+  changes: { id: "Lembaga yang berubah", ms: "Institusi yang berubah", en: "Institutions that changed" },
+  since: { id: "Sejak", ms: "Sejak", en: "Since" },
+} as const satisfies Record<string, Localized>;
+
+export type Word = keyof typeof words;
+
+export const say = (word: Word, language: Language): string => words[word][language];
