@@ -14,8 +14,10 @@ export interface Lead {
 const longest = 200;
 
 export function leadOf(block: Block): Lead | undefined {
-  if (block.kind === "heading")
-    return { text: textOf(block).replaceAll("\n", " "), level: block.level, rest: undefined };
+  if (block.kind === "heading") {
+    const labelled = labelledOf({ ...block, kind: "paragraph", role: "plain" }, textOf(block));
+    return { text: textOf(block).replaceAll("\n", " "), rest: undefined, ...labelled, level: block.level };
+  }
   if (block.kind !== "paragraph" || block.role !== "plain") return undefined;
   const text = textOf(block);
   const labelled = labelledOf(block, text);
