@@ -47,7 +47,10 @@ function readColumns<Label extends string>(
 
 /** Titles that are no labels and have nothing below them. */
 export const idleTitles = ({ labels, titles, rows }: Columns<string>): readonly string[] =>
-  titles.filter((_, index) => labels[index] === undefined && rows.every((row) => isBlank(row[index])));
+  titles.filter(
+    (_, index) =>
+      labels[index] === undefined && rows.every((row) => isBlank(row[index]) || row[index] === row[index - 1]),
+  );
 
 const isBlank = (cell: Cell = emptyCell): boolean => textOfAll(cell.blocks) === "";
 

@@ -198,7 +198,7 @@ const itemWords: Words<ItemLabel> = {
 };
 
 const columnWords: Words<ColumnLabel> = {
-  number: [...printed("number"), "Nomor", "Nombor", "Bilangan", "#"],
+  number: [...printed("number"), "Nomor", "Nombor", "Bilangan"],
   item: [
     ...printed("item"),
     "Isu",

@@ -64,7 +64,7 @@ export const unlisted = (blocks: readonly Block[]): readonly Block[] =>
       const lead = first && leadOf(first);
       return lead !== undefined && isLabel(lead.text);
     });
-    return leads || (block.items.length === 1 && isShort(block.items[0] ?? []))
+    return leads || (block.ordered && block.items.length === 1 && isShort(block.items[0] ?? []))
       ? unlisted(block.items.flat())
       : [block];
   });

@@ -3,6 +3,7 @@ import { textOfAll, linesOf, type Table } from "./blocks.ts";
 import { columnsOf, idleTitles } from "./columns.ts";
 import { findDays } from "./days.ts";
 import type { Draft } from "./draft.ts";
+import { remarkOf } from "./history.ts";
 import { fold } from "../nearest.ts";
 
 /** What the overview says of an item. */
@@ -49,7 +50,7 @@ export function readAnnexes(table: Table, paper: Draft): boolean {
     if (!item && named !== "") annex.remark(cell(at), undefined, true);
     for (const [index, label] of columns.labels.entries())
       if ((label !== "number" || !/^[\d.\s]*$/.test(cell(index))) && ![at, file, title].includes(index))
-        annex.remark(cell(index));
+        annex.remark(cell(index) === "" ? "" : remarkOf(columns.titles[index], cell(index)));
   }
   return true;
 }
