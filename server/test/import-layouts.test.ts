@@ -254,3 +254,60 @@ test.each(["id", "ms", "en"] as const)(
     expect(findingsOf(back, workspace.with(back)).map(({ rule }) => rule)).toContain("missing-key");
   },
 );
+
+test("a document that LibreOffice wrote, from libreoffice.html beside it", async () => {
+  const bytes = readFileSync(new URL("./fixtures/import/libreoffice.docx", import.meta.url));
+  expect(importPaper(await wordToHtml(bytes), workspace, "ms"))
+    .toBe(`# Draf daripada dokumen Word. Sila semak setiap perkara; bahagian yang belum bertempat disimpan sebagai komen.
+format: kertas-kerja/1
+session:
+  forum: kk-jkk-kalbar-sarawak
+  number: 39
+  date: 2026-11-03
+  endDate: 2026-11-05
+  venue: Pontianak
+# pihak diandaikan daripada bahasa dokumennya.
+side: malaysia
+issueArea: security-border
+title: BIDANG KESELAMATAN DAN PENGURUSAN SEMPADAN
+items:
+  - # id diambil daripada perkara dengan tajuk yang sama; sila semak sama ada memang perkara itu.
+    id: KBS-2017-014
+    title: Pembukaan pos sempadan Temajuk–Telok Melano
+    place: temajuk-telok-melano
+    markers: [A485]
+    background: Penduduk kedua-dua kampung berulang-alik setiap hari melalui tanda sempadan A485.
+    issue: Tarikh kedua-dua pihak berlainan.
+    proposal: |-
+      - Menetapkan tarikh yang sama
+      - Melantik penyelaras
+    history:
+      - session: 38
+        date: 2025-11-04
+        outcome: carried-over
+        decision: Dibawa ke persidangan akan datang.
+        followUp:
+          - action: Menyelaraskan tarikh pembinaan
+            by: mkn-sarawak
+            due: 2026-06-30
+          - action: Menghantar lukisan tapak
+            by: [bppd-kalbar, jkr-sarawak]
+            due: akhir tahun
+      - session: 39
+        date: 2026-11-03
+        outcome: agreed
+        decision: Persidangan bersetuju supaya kedua-dua pos dibuka serentak.
+        followUp:
+          - by: jim-sarawak
+
+  - # id sementara; sila gantikan jika perkara ini sudah mempunyai nombor.
+    id: KBS-2026-001
+    title: Rumah rehat pemandu lori
+    background: Pemandu menunggu hingga dua hari di Tebedu.
+    proposal: |-
+      Membina rumah rehat.
+
+      Disediakan pada hari persidangan oleh urus setia.
+    history: []
+`);
+});

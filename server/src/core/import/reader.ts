@@ -149,7 +149,7 @@ class PaperReader {
 
   #openItem(lead: Lead): boolean {
     const item = this.#startItem(lead.level);
-    setTitle(item, withoutMarker(lead.text));
+    setTitle(item, withoutMarker(lead.rest ? `${lead.text}: ${textOf(lead.rest)}` : lead.text));
     return true;
   }
 
