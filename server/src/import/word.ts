@@ -1,6 +1,6 @@
 /** A Word document's bytes as HTML. What a stranger's file could do to us is refused before anything reads it; nothing is fetched from anywhere. */
 import { strFromU8 } from "fflate";
-import { unzip, zip } from "../core/export/zip.ts";
+import { UnreadableZip, unzip, zip } from "../core/export/zip.ts";
 import type { Localized } from "../core/language.ts";
 
 /** What cannot be read; its message is for the person. */
@@ -50,7 +50,8 @@ function readParts(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   try {
     parts = unzip(bytes, isRead);
   } catch (error) {
-    throw new UnreadableWord(isOldWord(bytes) ? oldWord : broken, error);
+    const isTooMuch = error instanceof UnreadableZip && error.cause === undefined;
+    throw new UnreadableWord(isOldWord(bytes) ? oldWord : isTooMuch ? tooLarge : broken, error);
   }
   if (![...parts.keys()].some((path) => /^word\/document\d*\.xml$/.test(path))) throw new UnreadableWord(notWord);
   for (const part of parts.values()) {

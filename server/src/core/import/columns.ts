@@ -1,5 +1,5 @@
 /** A table whose first row names its columns. */
-import { textOfAll, type Cell, type Table } from "./blocks.ts";
+import { emptyCell, textOfAll, type Cell, type Table } from "./blocks.ts";
 import { columnLabelOf, itemLabelOf, type ColumnLabel, type ItemLabel } from "./labels.ts";
 
 export interface Columns<Label extends string> {
@@ -30,8 +30,10 @@ function readColumns<Label extends string>(
   { rows }: Table,
   labelOf: (title: string, index: number) => Label | undefined,
 ): Columns<Label> | undefined {
-  const [head, ...body] = rows;
-  if (!head || head.length < 2) return undefined;
+  const [first, ...body] = rows;
+  if (!first || first.length < 2) return undefined;
+  const widest = Math.max(...rows.map((row) => row.length));
+  const head = Array.from({ length: widest }, (_, index) => first[index] ?? emptyCell);
   const titles = head.map(({ blocks }) => textOfAll(blocks).replaceAll("\n", " "));
   const seen = new Set<Label>();
   const labels = titles.map((title, index) => {
@@ -42,6 +44,15 @@ function readColumns<Label extends string>(
   });
   return seen.size >= 2 ? { labels, titles, rows: body } : undefined;
 }
+
+/** Titles that are no labels and have nothing below them. */
+export const idleTitles = ({ labels, titles, rows }: Columns<string>): readonly string[] =>
+  titles.filter(
+    (_, index) =>
+      labels[index] === undefined && rows.every((row) => isBlank(row[index]) || row[index] === row[index - 1]),
+  );
+
+const isBlank = (cell: Cell = emptyCell): boolean => textOfAll(cell.blocks) === "";
 
 /** A merged cell counts where it begins. */
 const isFirst = (row: readonly Cell[], index: number): boolean =>

@@ -19,7 +19,7 @@ export function readFact(paper: Draft, label: PaperLabel, text: string, names: N
   else if (label === "side" || label === "status") paper.set(label, valueNamed(label, text) ?? text);
   else if (label === "session") readSession(session, text);
   else if (label === "venue") session.set("venue", text);
-  else if (label === "date") readDays(session, text, names);
+  else if (label === "date") session.remark(readDays(session, text, names), "date", true);
   else if (label === "venueAndDate") {
     const rest = readDays(session, text, names);
     session.set("venue", rest);
@@ -66,8 +66,21 @@ function readDays(session: Draft, text: string, names: Names): string {
 
 const paperTitle = /^(?:kertas kerja|working paper)\b[\s:.–-]*/i;
 
-/** A line of the cover that has no label; keeps it beside the session unless it says no more than what was recognised. */
-export function readCoverLine(paper: Draft, line: string, isTitle: boolean, names: Names): void {
+export interface CoverLine {
+  readonly line: string;
+  /** Whether it looks like a title. */
+  readonly isTitle: boolean;
+}
+
+/** The lines of the cover that have no labels: the forum may be named in several of them. */
+export function readCover(paper: Draft, lines: readonly CoverLine[], names: Names): void {
+  const session = paper.map("session");
+  if (!session.values.has("forum")) session.set("forum", names.forum(lines.map(({ line }) => line).join(" ")));
+  for (const { line, isTitle } of lines) readCoverLine(paper, line, isTitle, names);
+}
+
+/** A line of the cover; keeps it beside the session unless it says no more than what was recognised. */
+function readCoverLine(paper: Draft, line: string, isTitle: boolean, names: Names): void {
   const text = line.replace(paperTitle, "").trim();
   if (text === "") return;
   const session = paper.map("session");
@@ -77,7 +90,6 @@ export function readCoverLine(paper: Draft, line: string, isTitle: boolean, name
   const area = names.issueArea(text);
   const isSession = forum !== undefined || (number !== undefined && /sidang|session|mesyuarat|\bke\b/i.test(text));
   if (isSession) {
-    session.set("forum", session.values.has("forum") ? undefined : forum);
     if (number && !session.values.has("number")) readSession(session, text);
   }
   if (days && !session.values.has("date")) {

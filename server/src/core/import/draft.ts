@@ -8,6 +8,8 @@ export interface Remark {
   readonly above: string | undefined;
   /** It says again what stands elsewhere: left out where that is so word for word. */
   readonly routine: boolean;
+  /** No passage of the document. */
+  readonly isOurs: boolean;
 }
 
 export class Draft {
@@ -34,8 +36,14 @@ export class Draft {
     if (values.length > 0) this.values.set(key, [...new Set([...this.strings(key), ...values])]);
   }
 
+  /** Keeps a passage of the document. */
   remark(text: string, above?: string, routine = false): void {
-    if (text.trim() !== "") this.remarks.push({ text, above, routine });
+    if (/[\p{L}\p{N}]/u.test(text)) this.remarks.push({ text, above, routine, isOurs: false });
+  }
+
+  /** Tells the author how a value came about. */
+  note(text: string, above: string): void {
+    this.remarks.push({ text, above, routine: false, isOurs: true });
   }
 
   strings(key: string): readonly string[] {

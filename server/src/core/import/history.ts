@@ -3,13 +3,13 @@ import { labels } from "../export/words.ts";
 import { languages } from "../language.ts";
 import { fold } from "../nearest.ts";
 import { saysNothing } from "../placeholders.ts";
-import { emptyCell, linesOf, proseOf, textOfAll, type Block, type Cell, type Table } from "./blocks.ts";
-import { columnsOf, type Columns } from "./columns.ts";
+import { distinct, emptyCell, linesOf, proseOf, textOfAll, type Block, type Cell, type Table } from "./blocks.ts";
+import { columnsOf, idleTitles, type Columns } from "./columns.ts";
 import { findDays, readDay } from "./days.ts";
 import { Draft } from "./draft.ts";
 import type { ColumnLabel } from "./labels.ts";
 import type { Names } from "./names.ts";
-import { outcomeSaid, readDecision } from "./outcomes.ts";
+import { outcomeNamed, outcomeSaid, readDecision } from "./outcomes.ts";
 import { readSitting } from "./sittings.ts";
 
 /** What the reading of tables needs to know of the paper. */
@@ -35,15 +35,20 @@ export function storyTableOf(table: Table): StoryTable | undefined {
 
 /** Adds the table's rows to an item; of a table of follow-ups, to the entry. */
 export function readStory(item: Draft, { columns }: StoryTable, scope: Scope, given?: Draft): void {
+  for (const title of idleTitles(columns)) item.remark(title, "history");
   let entry = given;
   let before: readonly Cell[] = [];
   for (const row of columns.rows) {
+    if (row.length > 1 && distinct(row).length === 1) {
+      (entry ?? item).remark(textOfAll(row[0]?.blocks ?? []), entry ? undefined : "history");
+      continue;
+    }
     const heads = columns.labels.flatMap((label, index) => (label && entryColumns.includes(label) ? [index] : []));
     const goesOn = heads.every((index) => row[index] === before[index] || isBlank(row[index]));
     if (!given && (!entry || !goesOn)) {
       entry = item.append("history");
       for (const index of heads) readEntryCell(entry, columns.labels[index], row[index]?.blocks ?? [], scope);
-    }
+    } else if (given) for (const index of heads) given.remark(titled(columns, row, index), "decision");
     if (entry) readFollowUp(entry, columns, row, scope);
     before = row;
   }
@@ -58,12 +63,8 @@ function readEntryCell(entry: Draft, label: ColumnLabel | undefined, blocks: rea
     const said = textOfAll(blocks);
     const outcome = outcomeSaid(said);
     entry.set("outcome", outcome ?? said);
-    if (outcome !== undefined && fold(said).split(" ").length > 2) entry.remark(said, "decision", true);
-  } else {
-    const { outcome, decision } = readDecision(blocks);
-    entry.set("outcome", entry.values.has("outcome") ? undefined : outcome);
-    entry.add("decision", decision);
-  }
+    if (outcome !== undefined && outcomeNamed(said) === undefined) entry.remark(said, "decision", true);
+  } else addDecision(entry, blocks);
 }
 
 function readFollowUp(entry: Draft, columns: Columns<ColumnLabel>, row: readonly Cell[], scope: Scope): void {
@@ -71,15 +72,28 @@ function readFollowUp(entry: Draft, columns: Columns<ColumnLabel>, row: readonly
   for (const [index, label] of columns.labels.entries()) {
     const blocks = row[index]?.blocks ?? [];
     if (label && followUpColumns.includes(label)) readFollowUpCell(followUp, label, blocks, scope);
-    else if (label === undefined) followUp.remark(remarkOf(columns.titles[index], textOfAll(blocks)));
+    else if (label === undefined || !entryColumns.includes(label)) followUp.remark(titled(columns, row, index));
   }
   if (followUp.values.size > 0) entry.values.set("followUp", [...entry.drafts("followUp"), followUp]);
   else for (const { text } of followUp.remarks) entry.remark(text);
 }
 
+/** A decision, which may begin with its outcome; an outcome that is already there stays. */
+export function addDecision(entry: Draft, blocks: readonly Block[]): void {
+  if (entry.values.has("outcome")) return entry.add("decision", proseOf(blocks));
+  const { outcome, decision } = readDecision(blocks);
+  entry.set("outcome", outcome);
+  entry.add("decision", decision);
+}
+
+function titled({ titles }: Columns<string>, row: readonly Cell[], index: number): string {
+  const text = textOfAll(row[index]?.blocks ?? []);
+  return text === "" ? "" : remarkOf(titles[index], text);
+}
+
 /** A passage under a title that names no key. */
 export const remarkOf = (title: string | undefined, text: string): string =>
-  text === "" || !title ? text : `${title.replace(/:$/, "")}: ${text}`;
+  [title?.replace(/:$/, ""), text].filter(Boolean).join(": ");
 
 export function readFollowUpCell(
   followUp: Draft,
@@ -124,12 +138,18 @@ function readCarriedOut(followUp: Draft, label: ColumnLabel, blocks: readonly Bl
     const evidence = /^(?:bukti|evidence)\s*:\s*(.+)$/is.exec(text)?.[1];
     if (day !== undefined && !followUp.values.has("done")) followUp.set("done", day);
     else if (evidence !== undefined) followUp.push("evidence", evidence.split(/\s*;\s*/));
-    else if (!isPrinted("pending", text.replace(/\s*\([^)]*\)$/, ""))) rest.push(block);
+    else if (!isPending(text)) rest.push(block);
   }
   const result = proseOf(rest);
   if (label === "done" && !followUp.values.has("done")) setDay(followUp, "done", result);
   else followUp.add("result", result);
 }
 
-const isPrinted = (word: "noFollowUp" | "pending", text: string): boolean =>
+const isPrinted = (word: "noFollowUp" | "pending" | "overdue", text: string): boolean =>
   languages.some((language) => fold(labels[word][language]) === fold(text));
+
+/** "belum dikerjakan (lewat tenggat)". */
+function isPending(text: string): boolean {
+  const [, pending = "", overdue] = /^([^(]*)(?:\(([^)]*)\))?$/.exec(text) ?? [];
+  return isPrinted("pending", pending) && (overdue === undefined || isPrinted("overdue", overdue));
+}

@@ -17,7 +17,7 @@ export function importPaper(html: string, workspace: Workspace, language: Langua
   const { paper, overview, language: written } = readBlocks(readHtml(html), workspace.institutions);
   completeSide(paper, written, words.guessedSide[language]);
   for (const item of paper.drafts("items")) completeItem(item, paper, overview, workspace);
-  giveIds(paper, workspace.timeline, { byTitle: words.byTitle[language], madeUp: words.madeUp[language] });
+  giveIds(paper, workspace, { byTitle: words.byTitle[language], madeUp: words.madeUp[language] });
   for (const row of overview) paper.remark(row.text, undefined, true);
   leaveOutRoutine(paper, workspace.institutions);
   paper.set("format", "kertas-kerja/1");
@@ -29,7 +29,7 @@ export function importPaper(html: string, workspace: Workspace, language: Langua
 function completeSide(paper: Draft, written: "id" | "ms" | undefined, remark: string): void {
   if (paper.values.has("side") || written === undefined) return;
   paper.set("side", written === "id" ? "indonesia" : "malaysia");
-  paper.remark(remark, "side");
+  paper.note(remark, "side");
 }
 
 /** Fills in what the parts of an item could not know of one another. */
@@ -43,10 +43,22 @@ function completeItem(item: Draft, paper: Draft, overview: readonly OverviewRow[
     if (!entry.values.has("date")) entry.set("date", row?.date ?? session.string("date"));
   }
   if (!item.values.has("history")) item.values.set("history", []);
+  if (!item.values.has("markers")) item.push("markers", markersIn(proseOf(item)));
   if (item.values.has("place")) return;
   const post = new Names(workspace.institutions).borderPostIn(title);
   if (post !== undefined) item.push("place", [post]);
 }
+
+const proseOf = (item: Draft): string =>
+  ["title", "background", "progress", "issue", "proposal"].map((key) => item.string(key) ?? "").join("\n");
+
+/** Boundary markers that a text names as such: "patok A485", "tanda sempadan A485 dan A708". */
+const markersIn = (text: string): readonly string[] =>
+  [
+    ...text.matchAll(
+      /\b(?:patok|tanda sempadan|batu sempadan|pilar)(?: batas)?((?:[\s,]+(?:dan |hingga )?[A-Z]{1,2}\d{2,4}\b)+)/gi,
+    ),
+  ].flatMap(([, names = ""]) => names.match(/[A-Z]{1,2}\d{2,4}/g) ?? []);
 
 const words: Readonly<Record<"fromWord" | "guessedSide" | "byTitle" | "madeUp", Readonly<Record<Language, string>>>> &
   Readonly<{ head: Readonly<Record<Language, readonly string[]>> }> = {

@@ -3,7 +3,8 @@ import { inLanguage } from "../read.ts";
 import { languages } from "../language.ts";
 import { distanceWithin, fold } from "../nearest.ts";
 import type { ItemSummary } from "../summary.ts";
-import type { Timeline } from "../timeline.ts";
+import { formatDay } from "../day.ts";
+import type { Workspace } from "../workspace.ts";
 import type { Draft } from "./draft.ts";
 
 export interface IdWords {
@@ -20,7 +21,7 @@ interface KnownItem {
   readonly titles: readonly string[];
 }
 
-export function giveIds(paper: Draft, timeline: Timeline, words: IdWords): void {
+export function giveIds(paper: Draft, { timeline, today }: Workspace, words: IdWords): void {
   const known = [...timeline.papers].flatMap(({ summary }) =>
     summary.items.map((item) => ({
       id: item.id,
@@ -32,15 +33,16 @@ export function giveIds(paper: Draft, timeline: Timeline, words: IdWords): void 
   const forum = paper.map("session").string("forum");
   const area = paper.string("issueArea");
   const items = paper.drafts("items");
+  const year = (paper.map("session").string("date") ?? formatDay(today)).slice(0, 4);
   const taken = new Set(items.flatMap((item) => item.string("id") ?? []));
   const own = known.filter((item) => item.forum === forum);
   for (const item of items) {
     if (item.values.has("id")) continue;
     const title = fold(item.string("title") ?? "");
     const id = sameTitle(title, own, taken) ?? sameTitle(title, known, taken);
-    const given = id ?? freshId(paper, [...own.filter((one) => one.area === area), ...own], known, taken);
+    const given = id ?? freshId(year, [...own.filter((one) => one.area === area), ...own], known, taken);
     item.set("id", given);
-    item.remark(id === undefined ? words.madeUp : words.byTitle, "id");
+    item.note(id === undefined ? words.madeUp : words.byTitle, "id");
     taken.add(given);
   }
 }
@@ -62,12 +64,11 @@ function sameTitle(title: string, items: readonly KnownItem[], taken: ReadonlySe
 
 /** The next number of the session's year, after the pattern of the forum's items. */
 function freshId(
-  paper: Draft,
+  year: string,
   models: readonly KnownItem[],
   known: readonly KnownItem[],
   taken: ReadonlySet<string>,
 ): string {
-  const year = /^\d{4}/.exec(paper.map("session").string("date") ?? "")?.[0] ?? "0000";
   const prefix = models.map(({ id }) => /^([A-Z][A-Z0-9]*)-\d{4}-\d+$/.exec(id)?.[1]).find(Boolean) ?? "ID";
   const all = new Set([...taken, ...known.map(({ id }) => id)]);
   for (let number = 1; ; number++) {

@@ -7,9 +7,9 @@ import { meaningOf, schemaAt } from "../schema.ts";
 import { linesOf, proseOf, textOfAll, type Block } from "./blocks.ts";
 import { findDays } from "./days.ts";
 import type { Draft } from "./draft.ts";
-import { readFollowUpCell, remarkOf, type Scope } from "./history.ts";
+import { addDecision, readFollowUpCell, remarkOf, type Scope } from "./history.ts";
 import { withoutMarker, type ItemLabel } from "./labels.ts";
-import { outcomeSaid, readDecision } from "./outcomes.ts";
+import { outcomeSaid } from "./outcomes.ts";
 import { findSessionNumber, readSitting } from "./sittings.ts";
 
 /** Parts that have no key of their own: they stand, under their name, in the text of another. */
@@ -27,7 +27,7 @@ export function readPart(item: Draft, label: ItemLabel, name: string, blocks: re
   if (text === "") return;
   if (label === "title") setTitle(item, text);
   else if (label === "id") setId(item, text);
-  else if (label === "counterparts") readCounterparts(item, linesOf(blocks), undefined, scope);
+  else if (label === "counterparts") readCounterparts(item, name, linesOf(blocks), undefined, scope);
   else if (label === "raisedBy") readRaiser(item, text, scope);
   else if (label === "place") readPlaces(item, text, scope);
   else if (label === "markers") item.push("markers", text.split(/\s*[,;\n]\s*/));
@@ -67,8 +67,10 @@ function setId(item: Draft, text: string): void {
   if (id !== text.trim()) item.remark(text, "id", false);
 }
 
+/** `label` stands before names whose side nobody knows. */
 export function readCounterparts(
   item: Draft,
+  label: string,
   lines: readonly string[],
   side: Side | undefined,
   { names }: Scope,
@@ -78,7 +80,7 @@ export function readCounterparts(
   for (const value of values) {
     const known = names.agencyOf(value);
     const of = side ?? known?.side;
-    if (of === undefined) item.remark(value, "counterparts");
+    if (of === undefined) item.remark(remarkOf(label, value), "counterparts");
     else item.map("counterparts").push(of, [value]);
   }
 }
@@ -86,7 +88,7 @@ export function readCounterparts(
 /** Rows of a table whose first cells name sides, participants or agencies. */
 export function readSideRow(item: Draft, part: ItemLabel, side: Side, blocks: readonly Block[], scope: Scope): void {
   if (part === "legalBasis") item.map("legalBasis").add(side, proseOf(blocks));
-  else if (part === "counterparts") readCounterparts(item, linesOf(blocks), side, scope);
+  else if (part === "counterparts") readCounterparts(item, "", linesOf(blocks), side, scope);
   else item.remark(remarkOf(side, textOfAll(blocks)), part);
 }
 
@@ -140,10 +142,7 @@ const own = new WeakSet<Draft>();
 export const isOwnEntry = (entry: Draft): boolean => own.has(entry);
 
 function readOwnDecision(item: Draft, blocks: readonly Block[]): void {
-  const { outcome, decision } = readDecision(blocks);
-  const entry = ownEntry(item);
-  if (!entry.values.has("outcome")) entry.set("outcome", outcome);
-  entry.add("decision", decision);
+  addDecision(ownEntry(item), blocks);
 }
 
 function readOwnFollowUp(item: Draft, label: "action" | "by" | "due", blocks: readonly Block[], scope: Scope): void {

@@ -198,7 +198,7 @@ const itemWords: Words<ItemLabel> = {
 };
 
 const columnWords: Words<ColumnLabel> = {
-  number: [...printed("number"), "Nomor", "Nombor", "Bilangan", "#"],
+  number: [...printed("number"), "Nomor", "Nombor", "Bilangan"],
   item: [
     ...printed("item"),
     "Isu",
@@ -267,7 +267,7 @@ const byItem = indexed(itemWords);
 const byColumn = indexed(columnWords);
 
 /** A number, letter or sign before a heading or a point: "II.", "1.2", "a)", "•". */
-const marker = /^\s*(?:[•▪–-]\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])[.)]\s*|\d{1,3}(?:\.\d{1,3})+\s+)/u;
+const marker = /^\s*(?:[•▪–-]\s+|\d{1,3}(?:\.\d{1,3})+\.?\s+|\(?(?:\d{1,3}|[IVX]{1,5}|[A-Za-z])[.)](?!\d)\s*)/u;
 
 export const withoutMarker = (text: string): string => text.replace(marker, "").trim();
 
@@ -287,7 +287,10 @@ export function itemLabelOf(text: string): ItemLabel | undefined {
   return (
     byItem.get(name) ??
     byItem.get(fold(text)) ??
-    (/^(?:tanggapan|ulasan|maklum balas) /.test(name) && name.length < 50 ? "response" : undefined)
+    (/^(?:tanggapan|ulasan|maklum balas) (?:dari |daripada )?(?:pihak|delegasi)(?: \p{L}+){1,2}$/u.test(name) &&
+    !text.includes(":")
+      ? "response"
+      : undefined)
   );
 }
 

@@ -14,8 +14,10 @@ export interface Lead {
 const longest = 200;
 
 export function leadOf(block: Block): Lead | undefined {
-  if (block.kind === "heading")
-    return { text: textOf(block).replaceAll("\n", " "), level: block.level, rest: undefined };
+  if (block.kind === "heading") {
+    const labelled = labelledOf({ ...block, kind: "paragraph", role: "plain" }, textOf(block));
+    return { text: textOf(block).replaceAll("\n", " "), rest: undefined, ...labelled, level: block.level };
+  }
   if (block.kind !== "paragraph" || block.role !== "plain") return undefined;
   const text = textOf(block);
   const labelled = labelledOf(block, text);
@@ -62,7 +64,7 @@ export const unlisted = (blocks: readonly Block[]): readonly Block[] =>
       const lead = first && leadOf(first);
       return lead !== undefined && isLabel(lead.text);
     });
-    return leads || (block.items.length === 1 && isShort(block.items[0] ?? []))
+    return leads || (block.ordered && block.items.length === 1 && isShort(block.items[0] ?? []))
       ? unlisted(block.items.flat())
       : [block];
   });

@@ -135,15 +135,13 @@ export class Names {
     return known ? found.filter((one) => one !== "") : [];
   }
 
-  /** The one agency whose name differs by a slip of the pen: a letter in eight at most. */
+  /** The one agency whose name differs by a slip of the pen. */
   #nearAgency(name: string, side: Side | undefined): string | undefined {
-    const wanted = fold(name);
-    const limit = Math.min(3, Math.floor(wanted.length / 8));
-    if (limit < 1) return undefined;
+    const wanted = fold(name).split(" ");
     const near = [...this.#institutions.all("agency")].filter(
       (agency) =>
         (side === undefined || agency.side === side) &&
-        namesOf(agency).some((one) => distanceWithin(wanted, fold(one), limit) <= limit),
+        namesOf(agency).some((one) => isSlip(wanted, fold(one).split(" "))),
     );
     return this.#only(near);
   }
@@ -156,6 +154,17 @@ export class Names {
 /** Whether it is the entry's own name, in any language, no alias. */
 const bears = ({ name }: EntryBase, wanted: string): boolean =>
   (typeof name === "string" ? [name] : Object.values(name)).some((one) => fold(one) === fold(wanted));
+
+/** Whether names differ in one word alone, by a letter; by two in a long word. Utara is no slip for Barat. */
+function isSlip(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length || one.join("").length < 8) return false;
+  const [differing, ...others] = one.flatMap((word, index) =>
+    word === other[index] ? [] : [[word, other[index] ?? ""]],
+  );
+  const [word = "", meant = ""] = differing ?? [];
+  const limit = word.length < 5 ? 0 : word.length < 9 ? 1 : 2;
+  return others.length === 0 && distanceWithin(word, meant, limit) <= limit;
+}
 
 const generic =
   /\b(?:kk|jkk|sosek|malindo|tingkat|peringkat|provinsi|negeri|daerah|level|socio economic working group)\b/g;

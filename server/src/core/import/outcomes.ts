@@ -78,5 +78,7 @@ function leadOf(runs: readonly Run[]): { readonly outcome: string; readonly rest
   const sentence = first && /^\s*([^.:]+)(?:[.:]\s+|[.:]?\s*$)/.exec(first.text);
   const said = sentence?.[1] === undefined ? undefined : outcomeNamed(sentence[1]);
   if (!first || !sentence || !said) return undefined;
+  // A decision of that one word is all that there is to quote.
+  if (first.text.length === sentence[0].length && others.length === 0) return { outcome: said, rest: runs };
   return { outcome: said, rest: [{ ...first, text: first.text.slice(sentence[0].length) }, ...others] };
 }

@@ -1,8 +1,9 @@
 /** Tables about the whole paper: the overview of its items, and its annexes. */
 import { textOfAll, linesOf, type Table } from "./blocks.ts";
-import { columnsOf } from "./columns.ts";
+import { columnsOf, idleTitles } from "./columns.ts";
 import { findDays } from "./days.ts";
 import type { Draft } from "./draft.ts";
+import { remarkOf } from "./history.ts";
 import { fold } from "../nearest.ts";
 
 /** What the overview says of an item. */
@@ -18,6 +19,7 @@ export function readOverview(table: Table, overview: OverviewRow[]): boolean {
   const title = columns?.labels.indexOf("item") ?? -1;
   const last = columns?.labels.indexOf("lastDecision") ?? -1;
   if (!columns || title < 0 || last < 0) return false;
+  overview.push({ title: "", date: undefined, text: columns.titles.join(" | ") });
   for (const row of columns.rows) {
     const [name = ""] = linesOf(row[title]?.blocks ?? []);
     const date = findDays(textOfAll(row[last]?.blocks ?? []))?.first;
@@ -33,6 +35,7 @@ export function readAnnexes(table: Table, paper: Draft): boolean {
   const title = columns?.labels.indexOf("annex") ?? -1;
   if (!columns || file < 0) return false;
   const at = columns.labels.indexOf("item");
+  for (const name of idleTitles(columns)) paper.remark(name);
   for (const row of columns.rows) {
     const cell = (index: number): string => textOfAll(row[index]?.blocks ?? []).replaceAll("\n", " ");
     const named = fold(cell(at));
@@ -46,7 +49,8 @@ export function readAnnexes(table: Table, paper: Draft): boolean {
     annex.set("file", cell(file));
     if (!item && named !== "") annex.remark(cell(at), undefined, true);
     for (const [index, label] of columns.labels.entries())
-      if (label === undefined && index !== at) annex.remark(cell(index));
+      if ((label !== "number" || !/^[\d.\s]*$/.test(cell(index))) && ![at, file, title].includes(index))
+        annex.remark(cell(index) === "" ? "" : remarkOf(columns.titles[index], cell(index)));
   }
   return true;
 }

@@ -1,8 +1,8 @@
 /** Reads a Word document's blocks in their order into a draft of a paper: every passage becomes a value, or a remark beside its place. */
 import type { Institutions } from "../institutions.ts";
 import { linesOf, proseOf, textOf, textOfAll, type Block, type Table } from "./blocks.ts";
-import { itemColumnsOf } from "./columns.ts";
-import { readCoverLine, readFact } from "./cover.ts";
+import { idleTitles, itemColumnsOf } from "./columns.ts";
+import { readCover, readFact, type CoverLine } from "./cover.ts";
 import { Draft } from "./draft.ts";
 import { readStory, remarkOf, storyTableOf, type Scope } from "./history.ts";
 import { ownEntry, readPart, readParticipant, readSideRow, setTitle } from "./item-parts.ts";
@@ -56,6 +56,8 @@ class PaperReader {
   #itemLevel: Lead["level"] = "look";
   #part: { readonly label: ItemLabel; readonly name: string } | undefined;
   #hasItems = false;
+  /** The lines of the cover, read when all of them are known. */
+  readonly #cover: CoverLine[] = [];
 
   constructor(blocks: readonly Block[], institutions: Institutions) {
     this.#blocks = blocks;
@@ -70,6 +72,7 @@ class PaperReader {
       return (lead && this.#isTitle(lead, index)) ?? (block.kind === "table" && this.#isItemTable(block));
     });
     for (const [index, block] of this.#blocks.entries()) this.#take(block, index);
+    this.#readCover();
     const { id, ms } = this.#heard;
     const language = id === ms ? undefined : id > ms ? "id" : "ms";
     return { paper: this.#paper, overview: this.#overview, language };
@@ -146,11 +149,12 @@ class PaperReader {
 
   #openItem(lead: Lead): boolean {
     const item = this.#startItem(lead.level);
-    setTitle(item, withoutMarker(lead.text));
+    setTitle(item, withoutMarker(lead.rest ? `${lead.text}: ${textOf(lead.rest)}` : lead.text));
     return true;
   }
 
   #startItem(level: Lead["level"]): Draft {
+    this.#readCover();
     this.#section = "items";
     this.#part = undefined;
     this.#itemLevel = level;
@@ -165,7 +169,12 @@ class PaperReader {
     return true;
   }
 
+  #readCover(): void {
+    readCover(this.#paper, this.#cover.splice(0), this.#names);
+  }
+
   #leaveItem(section: Section): void {
+    this.#readCover();
     this.#section = section;
     this.#item = undefined;
     this.#part = undefined;
@@ -182,8 +191,9 @@ class PaperReader {
     return true;
   }
 
-  #takeItemLabel(label: ItemLabel, lead: Lead): boolean {
-    const { text, rest } = lead;
+  #takeItemLabel(found: ItemLabel, { text, rest }: Lead): boolean {
+    // Who answers for a step, once a step is named.
+    const label = found === "counterparts" && this.#part?.label === "action" ? "by" : found;
     if (label === "title") {
       setTitle(this.#startItem("look"), rest ? textOf(rest) : "");
       return true;
@@ -200,8 +210,8 @@ class PaperReader {
 
   /** The document is about one matter, which has the document's title. */
   #startAlone(): void {
-    const title = this.#paper.string("title");
     const item = this.#startItem(0);
+    const title = this.#paper.string("title");
     if (title !== undefined) item.set("title", title);
   }
 
@@ -217,7 +227,7 @@ class PaperReader {
       else this.#item.remark(text, "background");
     } else if (this.#section === "cover") {
       const isTitle = (block.kind === "paragraph" && block.role === "title") || block.kind === "heading";
-      for (const line of linesOf([block])) readCoverLine(this.#paper, line, isTitle, this.#names);
+      this.#cover.push(...linesOf([block]).map((line) => ({ line, isTitle })));
     } else if (this.#section === "introduction" && !isStandard(text)) this.#paper.add("summary", proseOf([block]));
     else this.#paper.remark(text, this.#section === "introduction" ? "summary" : undefined, true);
   }
@@ -239,6 +249,8 @@ class PaperReader {
 
   #takeItemTable(table: Table): void {
     const columns = itemColumnsOf(table);
+    for (const name of columns?.titles ?? []) this.#hear(name);
+    for (const name of columns ? idleTitles(columns) : []) this.#paper.remark(name);
     for (const row of columns?.rows ?? []) {
       const item = this.#startItem(0);
       for (const [index, { blocks }] of row.entries()) {
@@ -246,7 +258,8 @@ class PaperReader {
         const label = columns?.labels[index];
         const name = columns?.titles[index] ?? "";
         if (label) readPart(item, label, name, blocks, this.#scope);
-        else if (!/^[\d.\s]*$/.test(textOfAll(blocks))) item.remark(remarkOf(name, textOfAll(blocks)));
+        else if (textOfAll(blocks) !== "" && (index > 0 || !/^[\d.\s]*$/.test(textOfAll(blocks))))
+          item.remark(remarkOf(name, textOfAll(blocks)));
       }
     }
     this.#leaveItem("items");
@@ -307,7 +320,9 @@ function rowsOf({ rows }: Table): readonly Row[] {
   return rows.map((row) => {
     const cells = row.filter((cell, index) => row.indexOf(cell) === index);
     const [first, ...others] =
-      cells.length > 2 && /^[\d.a-z)]{0,4}$/i.test(textOfAll(cells[0]?.blocks ?? [])) ? cells.slice(1) : cells;
+      cells.length > 2 && /^\(?(?:\d{1,3}|[a-z])?[.)]?$/i.test(textOfAll(cells[0]?.blocks ?? []))
+        ? cells.slice(1)
+        : cells;
     const [second, ...rest] = others.filter(({ blocks }) => !/^:?$/.test(textOfAll(blocks)));
     const blocks = [...(second?.blocks ?? []), ...rest.flatMap((cell) => cell.blocks)];
     return { name: textOfAll(first?.blocks ?? []).replaceAll("\n", " "), blocks };

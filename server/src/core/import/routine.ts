@@ -44,6 +44,6 @@ const standardSentences: readonly string[] = [
   "Demikian kertas kerja ini disusun sebagai bahan pembahasan sidang.",
   "Kertas kerja ini dikemukakan untuk pertimbangan dan keputusan persidangan.",
   "This paper is submitted for consideration by the session.",
-  "dari daripada of selesai done draf draft ke",
+  "dari daripada of selesai done draf draft ke s d hb hingga sampai dengan to",
   "Indonesia Malaysia",
 ];

@@ -17,7 +17,7 @@ export function linesOfDraft(draft: Draft, lead: string, path: Path = []): reado
   const remarksAbove = (key: string | undefined): readonly string[] =>
     draft.remarks
       .filter(({ above }) => (above !== undefined && ordered.includes(above) ? above : undefined) === key)
-      .flatMap(({ text }) => commentLines(text, lead));
+      .flatMap(({ text, isOurs }) => commentLines(text, isOurs ? "" : `${lead} `));
   const lines = ordered.flatMap((key) => [
     ...remarksAbove(key),
     ...pairLines(key, draft.values.get(key) ?? "", lead, [...path, key]),
@@ -80,7 +80,7 @@ function commentLines(text: string, lead: string): readonly string[] {
     .map(oneLine)
     .filter(Boolean);
   return passages.flatMap((passage, index) =>
-    wrapped(index === 0 ? `${lead} ${passage}` : passage).map((line, at) =>
+    wrapped(index === 0 ? lead + passage : passage).map((line, at) =>
       index === 0 && at === 0 ? `# ${line}` : `#   ${line}`,
     ),
   );
