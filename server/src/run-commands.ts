@@ -3,21 +3,23 @@ import type { Connection } from "vscode-languageserver";
 import { languages } from "./core/language.ts";
 import { dossier } from "./core/reports/dossier.ts";
 import { scopesOf } from "./core/reports/scopes.ts";
+import { authoringCommands, author } from "./author.ts";
 import type { Desk } from "./desk.ts";
 import { dossierCommand, dossierScopesCommand, type DossierScope } from "./protocol.ts";
 import { normalise } from "./texts.ts";
 
-export const serverCommands = [dossierCommand, dossierScopesCommand];
+export const serverCommands = [dossierCommand, dossierScopesCommand, ...authoringCommands];
 
 export function runCommands(connection: Connection, desk: Desk): void {
-  connection.onExecuteCommand(({ command, arguments: [first, second] = [] }) =>
-    desk.guard(command, "the workspace", null, () => {
+  connection.onExecuteCommand(({ command, arguments: [first, second] = [] }) => {
+    if (authoringCommands.includes(command)) return author(connection, desk, command, first, second);
+    return desk.guard(command, "the workspace", null, () => {
       if (command === dossierScopesCommand) return scopesOf(desk.workspace, asCaret(first), desk.languageOf());
       const scope = command === dossierCommand ? asScope(first) : undefined;
       const language = languages.find((one) => one === second) ?? desk.languageOf();
       return scope ? dossier(desk.workspace, scope, language) : null;
-    }),
-  );
+    });
+  });
 }
 
 function asScope(value: unknown): DossierScope | undefined {
