@@ -3,7 +3,9 @@ import { commands, Disposable, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
 import { statusNotification, type InitializationOptions, type Status } from "../../server/src/protocol.ts";
 import { registerDossier } from "./commands/dossier.ts";
+import { registerRecordDecisions } from "./commands/record-decisions.ts";
 import { registerShowReferences } from "./commands/references.ts";
+import { registerWritePapers } from "./commands/write-papers.ts";
 import { chosenLanguage } from "./language.ts";
 import { createStatusItem } from "./status.ts";
 
@@ -48,6 +50,8 @@ export async function startClient(
     commands.registerCommand("kertasKerja.restartServer", () => client.restart()),
     registerShowReferences(client),
     registerDossier(client),
+    registerWritePapers(client),
+    registerRecordDecisions(client),
   ];
   await client.start();
   await commands.executeCommand("setContext", "kertasKerja.active", true);
