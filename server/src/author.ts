@@ -107,7 +107,8 @@ class Author {
     const earlier = carries === true ? paperToCarry(workspace, paper) : undefined;
     const source = earlier && workspace.documents.get(earlier.uri);
     const carried = source && carryForward(workspace, source, session, uri);
-    return this.#write(carried ?? { uri, text: newPaper(workspace, paper), notes: [] });
+    const notes = source && !carried ? [notCarried] : [];
+    return this.#write(carried ?? { uri, text: newPaper(workspace, paper), notes });
   }
 
   #sessionOf(document: Document | undefined): SessionToCarry | null {
@@ -197,6 +198,12 @@ class Author {
       .map(({ uri, summary }) => ({ uri, title: inLanguage(summary.title, language ?? this.#desk.languageOf()) }));
   }
 }
+
+const notCarried: Localized = {
+  id: "Kertas kerja terakhir pihak ini tidak dapat dibaca; tidak ada butir yang dibawa.",
+  ms: "Kertas kerja terakhir pihak ini tidak dapat dibaca; tiada perkara yang dibawa.",
+  en: "This side's latest paper cannot be read; no item was carried over.",
+};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
