@@ -6,6 +6,8 @@ import { registerDossier } from "./commands/dossier.ts";
 import { registerImport } from "./commands/import.ts";
 import { registerShowReferences } from "./commands/references.ts";
 import { registerOpenSamples } from "./commands/samples.ts";
+import { registerRecordDecisions } from "./commands/record-decisions.ts";
+import { registerWritePapers } from "./commands/write-papers.ts";
 import { chosenLanguage } from "./language.ts";
 import { createStatusItem } from "./status.ts";
 import { registerDashboards } from "./views/dashboard.ts";
@@ -61,6 +63,8 @@ export async function startClient(
     registerImport(client),
     registerOpenSamples(extensionUri),
     ...views,
+    registerWritePapers(client),
+    registerRecordDecisions(client),
   ];
   await client.start();
   await commands.executeCommand("setContext", "kertasKerja.active", true);

@@ -3,27 +3,35 @@ import type { Connection } from "vscode-languageserver";
 import { languages } from "./core/language.ts";
 import { dossier } from "./core/reports/dossier.ts";
 import { scopesOf } from "./core/reports/scopes.ts";
+import { authoringCommands, author } from "./author.ts";
 import type { Desk } from "./desk.ts";
 import { drawCommands } from "./draw-commands.ts";
 import { importWord } from "./import-command.ts";
 import { dossierCommand, dossierScopesCommand, importCommand, type DossierScope } from "./protocol.ts";
 import { normalise } from "./texts.ts";
 
-export const serverCommands = [dossierCommand, dossierScopesCommand, importCommand, ...drawCommands.keys()];
+export const serverCommands = [
+  dossierCommand,
+  dossierScopesCommand,
+  importCommand,
+  ...drawCommands.keys(),
+  ...authoringCommands,
+];
 
 export function runCommands(connection: Connection, desk: Desk): void {
-  connection.onExecuteCommand(({ command, arguments: args = [] }) =>
-    desk.guard<unknown>(command, "the workspace", null, () => {
+  connection.onExecuteCommand(({ command, arguments: args = [] }) => {
+    const [first, second] = args as readonly unknown[];
+    if (authoringCommands.includes(command)) return author(connection, desk, command, first, second);
+    return desk.guard<unknown>(command, "the workspace", null, () => {
       const draw = drawCommands.get(command);
       if (draw) return draw(desk, args);
-      const [first, second] = args as readonly unknown[];
       if (command === importCommand) return importWord(desk, [first, second]);
       if (command === dossierScopesCommand) return scopesOf(desk.workspace, asCaret(first), desk.languageOf());
       const scope = command === dossierCommand ? asScope(first) : undefined;
       const language = languages.find((one) => one === second) ?? desk.languageOf();
       return scope ? dossier(desk.workspace, scope, language) : null;
-    }),
-  );
+    });
+  });
 }
 
 function asScope(value: unknown): DossierScope | undefined {

@@ -72,13 +72,13 @@ const isOpen = ({ history }: Item): boolean => {
 
 /** Gives every open item an entry of the session just held, where it has none. */
 function prepareEntries(draft: DraftText, session: Session, inMalay: boolean, notes: Localized[]): void {
-  const count = draft.paper?.items.length ?? 0;
-  for (let index = 0; index < count; index++) {
-    const item = draft.paper?.items[index];
-    if (!item || !isOpen(item) || ownEntry(item, session)) continue;
-    const entry = preparedEntry(item, session, inMalay);
-    if (entry && !draft.apply(appendEntry(draft.text, item, entry))) notes.push(noEntry(item.id?.value ?? ""));
-  }
+  const edits = (draft.paper?.items ?? []).flatMap((item) => {
+    const entry = isOpen(item) && !ownEntry(item, session) ? preparedEntry(item, session, inMalay) : undefined;
+    const appended = entry ? appendEntry(draft.text, item, entry) : [];
+    if (entry && appended.length === 0) notes.push(noEntry(item.id?.value ?? ""));
+    return appended;
+  });
+  draft.apply(edits);
 }
 
 /** Open items of this session and area that only another paper holds, each with a comment that says which. */
@@ -156,6 +156,7 @@ function convene(
 
 function doubtDate(draft: DraftText, inMalay: boolean): void {
   const pair = pairOf(draft.paper?.session.node, "date");
+  // In braces the rest of the line would become part of the comment.
   if (!pair || pair.map.flow) return;
   const at = pair.end;
   const said = inMalay ? "tarikh persidangan belum ditetapkan" : "tanggal sidang belum ditetapkan";

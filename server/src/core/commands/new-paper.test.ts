@@ -73,8 +73,9 @@ test("the team is named where the forum has exactly one for the side and area on
 });
 
 test("a special session has its name", () => {
-  const { number: _, ...special } = given;
-  expect(newPaper(workspaceOf([]), { ...special, name: "Khusus: Miri" })).toContain('\n  name: "Khusus: Miri"\n');
+  const { forum, date, issueArea, side } = given;
+  const special = { forum, date, issueArea, side, name: "Khusus: Miri" };
+  expect(newPaper(workspaceOf([]), special)).toContain('\n  name: "Khusus: Miri"\n');
 });
 
 test("forums with papers come first, with the session after their latest", () => {

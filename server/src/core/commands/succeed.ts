@@ -7,7 +7,15 @@ import type { Institution } from "../institutions.ts";
 import { same, type Localized } from "../language.ts";
 import { dayOfReference, referencesOf, replaceReference, type Reference } from "../references.ts";
 import type { Workspace } from "../workspace.ts";
+import type { Node } from "../tree.ts";
 import type { DraftText } from "./draft-text.ts";
+
+interface Ended {
+  readonly reference: Reference;
+  readonly entry: Institution;
+  /** Who stands in its place on the day. */
+  readonly heirs: readonly string[];
+}
 
 /** What was replaced and what could not be. */
 export function succeed(
@@ -16,11 +24,7 @@ export function succeed(
   day: Day,
   inMalay: boolean,
 ): readonly Localized[] {
-  const ended = (): readonly {
-    readonly reference: Reference;
-    readonly entry: Institution;
-    readonly heirs: readonly string[];
-  }[] =>
+  const ended = (): readonly Ended[] =>
     referencesOf(draft.document).flatMap((reference) => {
       const { kind, id, path, node } = reference;
       const entry = kind === "item" || node.kind === "alias" ? undefined : institutions.get(kind, id);
@@ -30,10 +34,9 @@ export function succeed(
       return [{ reference, entry, heirs: institutions.successorsOn(entry.kind, entry.id, asOf) }];
     });
   const notes: Localized[] = [];
-  for (let found = clear(ended()); found; found = clear(ended())) {
-    const [heir = ""] = found.heirs;
-    draft.apply([replaceReference(draft.document, found.reference, heir)]);
-    notes.push(same(`${found.entry.id} → ${heir}`));
+  for (let round = clear(ended()); round.length > 0; round = clear(ended())) {
+    draft.apply(round.map(({ reference, heirs: [heir = ""] }) => replaceReference(draft.document, reference, heir)));
+    notes.push(...round.map(({ entry, heirs: [heir = ""] }) => same(`${entry.id} → ${heir}`)));
   }
   const said = new Map<number, string[]>();
   for (const { reference, entry, heirs } of ended()) {
@@ -46,8 +49,14 @@ export function succeed(
   return notes;
 }
 
-const clear = <T extends { readonly heirs: readonly string[] }>(found: readonly T[]): T | undefined =>
-  found.find(({ heirs }) => heirs.length === 1);
+/** Those with exactly one successor, one from each list at a time: what replaces the first may stand in for the second. */
+function clear(found: readonly Ended[]): readonly Ended[] {
+  const lists = new Set<Node>();
+  return found.filter(({ reference: { node }, heirs }) => {
+    const list = node.parent?.kind === "list" ? node.parent : node;
+    return heirs.length === 1 && !lists.has(list) && lists.add(list);
+  });
+}
 
 function remarkOf({ validity }: Institution, heirs: readonly string[]): Localized {
   const end = validity.to === undefined ? "" : formatDay(validity.to);
