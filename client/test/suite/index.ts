@@ -17,10 +17,10 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", timeout: 30_000, color: false, forbidOnly: true });
   // Everything is in one bundle, so there are no files for mocha to load: the globals first, then the suites.
   mocha.suite.emit("pre-require", globalThis as unknown as Mocha.MochaGlobals, "", mocha);
-  await import("./authoring.ts");
   await import("./editing.ts");
   await import("./history.ts");
   await import("./samples.ts");
+  await import("./authoring.ts");
   await import("./shell.ts");
   const results: Result[] = [];
   const failures = await new Promise<number>((resolve) => {
