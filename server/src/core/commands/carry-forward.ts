@@ -3,6 +3,7 @@ import { appendEntry, copyItem, pathEdits } from "../carry.ts";
 import { formatDay, type Day } from "../day.ts";
 import { Document } from "../document.ts";
 import { insertPairs, lineEndingOf, lineStart, removePair, scalarText, setValue } from "../edit.ts";
+import type { Edit } from "../finding.ts";
 import type { Localized } from "../language.ts";
 import { isOpenAfter, type Item, type Paper, type Session } from "../paper.ts";
 import { asMap, inLanguage, pairOf } from "../read.ts";
@@ -89,23 +90,39 @@ function addFromOthers(
   inMalay: boolean,
   notes: Localized[],
 ): void {
+  const copies = copiesOf(document, workspace, inMalay);
+  // Into an empty list the first one goes alone; behind it there is room for all others at once.
+  for (const some of [copies.slice(0, 1), copies.slice(1)]) {
+    const edits = some.map((copy) => ({ ...copy, edit: copy.into(draft.document) }));
+    draft.apply(edits.map(({ edit }) => edit));
+    notes.push(...edits.map(({ edit, id, heading }) => (edit ? fromOther(id, heading.slice(2)) : notCopied(id))));
+  }
+}
+
+interface Copied {
+  readonly id: string;
+  readonly heading: string;
+  /** The edit that puts it at the end; undefined where that cannot be. */
+  readonly into: (target: Document) => Edit | undefined;
+}
+
+function copiesOf(document: Document, workspace: Workspace, inMalay: boolean): readonly Copied[] {
   const own = workspace.timeline.at(document.uri);
   const held = new Set(document.paper?.items.map(({ id }) => id?.value));
-  const others = own ? workspace.timeline.besides(own) : [];
-  for (const { uri, summary } of others) {
+  return (own ? workspace.timeline.besides(own) : []).flatMap(({ uri, summary }) => {
     const other = workspace.documents.get(uri);
-    if (!other?.paper || summary.issueArea !== own?.summary.issueArea) continue;
-    const heading = headingOf(other.paper, inMalay);
-    for (const item of other.paper.items) {
+    const paper = other?.paper;
+    if (!paper || summary.issueArea !== own?.summary.issueArea) return [];
+    const heading = headingOf(paper, inMalay);
+    return paper.items.flatMap((item) => {
       const id = item.id?.value;
-      if (id === undefined || held.has(id) || !isOpen(item)) continue;
+      if (id === undefined || held.has(id) || !isOpen(item)) return [];
       held.add(id);
-      const entry = ownEntry(item, other.paper.session) ? undefined : preparedEntry(item, other.paper.session, inMalay);
-      const edit = copyItem(item, other, draft.document, { heading, ...(entry && { entry }) }, workspace);
-      if (draft.apply([edit])) notes.push(fromOther(id, heading.slice(2)));
-      else notes.push(notCopied(id));
-    }
-  }
+      const entry = ownEntry(item, paper.session) ? undefined : preparedEntry(item, paper.session, inMalay);
+      const additions = { heading, ...(entry && { entry }) };
+      return { id, heading, into: (target) => copyItem(item, other, target, additions, workspace) };
+    });
+  });
 }
 
 function headingOf({ side, session }: Paper, inMalay: boolean): string {
