@@ -42,16 +42,14 @@ export const paperLabelOf = (text: string): PaperLabel | undefined =>
 export const columnLabelOf = (text: string): ColumnLabel | undefined =>
   byColumn.get(fold(text)) ?? byColumn.get(nameIn(text));
 
+const response =
+  /^(?:tanggapan|ulasan|maklum balas) (?:dari |daripada )?(?:pihak|delegasi) (?:indonesia|malaysia|sarawak|sabah|johor|melaka|riau|kepri|kepulauan riau|kal(?:bar|tara|tim)|kalimantan (?:barat|utara|timur))$/;
+
 /** Also "Tanggapan pihak Sarawak". */
 export function itemLabelOf(text: string): ItemLabel | undefined {
   const name = nameIn(text);
   return (
-    byItem.get(name) ??
-    byItem.get(fold(text)) ??
-    (/^(?:tanggapan|ulasan|maklum balas) (?:dari |daripada )?(?:pihak|delegasi)(?: \p{L}+){1,2}$/u.test(name) &&
-    !text.includes(":")
-      ? "response"
-      : undefined)
+    byItem.get(name) ?? byItem.get(fold(text)) ?? (response.test(name) && !text.includes(":") ? "response" : undefined)
   );
 }
 
