@@ -9,7 +9,7 @@ import { importPaper } from "../src/core/import/import.ts";
 import { Workspace } from "../src/core/workspace.ts";
 import { wordToHtml } from "../src/import/word.ts";
 import { builtInDocuments } from "../src/texts.ts";
-import { bold, heading, line, table, title, wordOf } from "./words.ts";
+import { strong, heading, line, table, title, wordOf } from "./words.ts";
 
 const samples = new URL("../../samples/", import.meta.url);
 const workspace = readdirSync(samples, { recursive: true, encoding: "utf8" })
@@ -104,7 +104,7 @@ test("a Malaysian paper about one matter", async () => {
   const text = await importing(
     "ms",
     title("KERTAS KERJA"),
-    bold("TAJUK: ", "Vaksin rabies di kampung sempadan"),
+    strong("TAJUK: ", "Vaksin rabies di kampung sempadan"),
     heading(1, "1.0 TUJUAN"),
     line("Mendapatkan persetujuan persidangan."),
     heading(1, "2.0 LATAR BELAKANG"),

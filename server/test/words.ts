@@ -24,8 +24,10 @@ export const title = (text: string): Paragraph => new Paragraph({ heading: Headi
 
 export const line = (text: string, options: IParagraphOptions = {}): Paragraph => new Paragraph({ ...options, text });
 
-export const bold = (text: string, rest = ""): Paragraph =>
-  new Paragraph({ children: [new TextRun({ text, bold: true }), new TextRun(rest)] });
+export const strong = (text: string, rest = ""): Paragraph =>
+  new Paragraph({ children: [new TextRun({ text, ...inBold }), new TextRun(rest)] });
+
+const inBold = { bold: true };
 
 export interface Spanning {
   readonly text: string;

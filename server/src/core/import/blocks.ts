@@ -107,5 +107,5 @@ function marked({ text, bold, italic }: Run): string {
 /** Emphasis does not begin or end with a space. */
 const emphasised = (text: string, sign: string): string =>
   text.replace(/^(\s*)([\s\S]*?)(\s*)$/, (_, before: string, inner: string, after: string) =>
-    inner === "" ? before + after : `${before}${sign}${inner}${[...sign].reverse().join("")}${after}`,
+    inner === "" ? before + after : `${before}${sign}${inner}${sign}${after}`,
   );

@@ -19,7 +19,7 @@ export function readFact(paper: Draft, label: PaperLabel, text: string, names: N
   else if (label === "side" || label === "status") paper.set(label, valueNamed(label, text) ?? text);
   else if (label === "session") readSession(session, text);
   else if (label === "venue") session.set("venue", text);
-  else if (label === "date") session.remark(readDays(session, text, names), "date", true);
+  else if (label === "date") session.remark(readDays(session, text, names), "date", "formal");
   else if (label === "venueAndDate") {
     const rest = readDays(session, text, names);
     session.set("venue", rest);
@@ -30,7 +30,7 @@ export function readFact(paper: Draft, label: PaperLabel, text: string, names: N
 /** The id that was recognised; the text itself beside it or, where none was, in its place. */
 function set(draft: Draft, key: string, id: string | undefined, text: string): void {
   draft.set(key, id ?? text);
-  if (id !== undefined) draft.remark(text, key, true);
+  if (id !== undefined) draft.remark(text, key, "formal");
 }
 
 /** The value of an enumeration that goes by this word in any language. */
@@ -45,10 +45,13 @@ export function valueNamed(key: "side" | "status", text: string): string | undef
 
 function readSession(session: Draft, text: string): void {
   const found = findSessionNumber(text);
-  if (!found) return session.set("name", text);
+  if (!found) {
+    session.set("name", text);
+    return;
+  }
   session.set("number", found.number);
   session.set("name", found.name);
-  session.remark(found.rest, "number", true);
+  session.remark(found.rest, "number", "formal");
 }
 
 /** Answers what the text says besides. */
@@ -99,5 +102,5 @@ function readCoverLine(paper: Draft, line: string, isTitle: boolean, names: Name
   if (area !== undefined && !paper.values.has("issueArea")) paper.set("issueArea", area);
   const isOther = isSession || days !== undefined;
   if (!paper.values.has("title") && (isTitle || (area !== undefined && !isOther))) paper.set("title", text);
-  else session.remark(line, undefined, isOther || area !== undefined);
+  else session.remark(line, undefined, isOther || area !== undefined ? "formal" : undefined);
 }

@@ -2,12 +2,17 @@
 
 export type DraftValue = string | number | readonly string[] | Draft | readonly Draft[];
 
+/**
+ * What may be left out where it says nothing of its own. `repeats`: it says again what stands elsewhere in the paper, as
+ * contents do; `formal`: it is made of the words with which every paper is framed.
+ */
+export type Routine = "repeats" | "formal";
+
 export interface Remark {
   readonly text: string;
   /** The key above which it stands; at the end of the map where it is undefined. */
   readonly above: string | undefined;
-  /** It says again what stands elsewhere: left out where that is so word for word. */
-  readonly routine: boolean;
+  readonly routine: Routine | undefined;
   /** No passage of the document. */
   readonly isOurs: boolean;
 }
@@ -37,13 +42,13 @@ export class Draft {
   }
 
   /** Keeps a passage of the document. */
-  remark(text: string, above?: string, routine = false): void {
+  remark(text: string, above?: string, routine?: Routine): void {
     if (/[\p{L}\p{N}]/u.test(text)) this.remarks.push({ text, above, routine, isOurs: false });
   }
 
   /** Tells the author how a value came about. */
   note(text: string, above: string): void {
-    this.remarks.push({ text, above, routine: false, isOurs: true });
+    this.remarks.push({ text, above, routine: undefined, isOurs: true });
   }
 
   strings(key: string): readonly string[] {

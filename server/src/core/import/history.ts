@@ -63,7 +63,7 @@ function readEntryCell(entry: Draft, label: ColumnLabel | undefined, blocks: rea
     const said = textOfAll(blocks);
     const outcome = outcomeSaid(said);
     entry.set("outcome", outcome ?? said);
-    if (outcome !== undefined && outcomeNamed(said) === undefined) entry.remark(said, "decision", true);
+    if (outcome !== undefined && outcomeNamed(said) === undefined) entry.remark(said, "decision", "formal");
   } else addDecision(entry, blocks);
 }
 
@@ -80,7 +80,10 @@ function readFollowUp(entry: Draft, columns: Columns<ColumnLabel>, row: readonly
 
 /** A decision, which may begin with its outcome; an outcome that is already there stays. */
 export function addDecision(entry: Draft, blocks: readonly Block[]): void {
-  if (entry.values.has("outcome")) return entry.add("decision", proseOf(blocks));
+  if (entry.values.has("outcome")) {
+    entry.add("decision", proseOf(blocks));
+    return;
+  }
   const { outcome, decision } = readDecision(blocks);
   entry.set("outcome", outcome);
   entry.add("decision", decision);

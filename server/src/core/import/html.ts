@@ -133,7 +133,7 @@ const spansOf = (attributes: string): { readonly columns: number; readonly rows:
 const spanOf = (span: string | undefined): number => Math.min(widest, Math.max(1, Number(span ?? 1)));
 
 function gridOf(rows: readonly (readonly Spanning[])[]): readonly (readonly Cell[])[] {
-  const grid: Cell[][] = rows.map(() => []);
+  const grid: (Cell | undefined)[][] = rows.map(() => []);
   for (const [y, row] of rows.entries()) {
     let x = 0;
     for (const { cell, columns, rows: height } of row) {

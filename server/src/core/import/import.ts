@@ -18,7 +18,7 @@ export function importPaper(html: string, workspace: Workspace, language: Langua
   completeSide(paper, written, words.guessedSide[language]);
   for (const item of paper.drafts("items")) completeItem(item, paper, overview, workspace);
   giveIds(paper, workspace, { byTitle: words.byTitle[language], madeUp: words.madeUp[language] });
-  for (const row of overview) paper.remark(row.text, undefined, true);
+  for (const row of overview) paper.remark(row.text, undefined, "repeats");
   leaveOutRoutine(paper, workspace.institutions);
   paper.set("format", "kertas-kerja/1");
   const lines = linesOfDraft(paper, words.fromWord[language]);

@@ -64,7 +64,7 @@ export function setTitle(item: Draft, text: string): void {
 function setId(item: Draft, text: string): void {
   const id = idPattern.exec(text)?.[0];
   item.set("id", id);
-  if (id !== text.trim()) item.remark(text, "id", false);
+  if (id !== text.trim()) item.remark(text, "id");
 }
 
 /** `label` stands before names whose side nobody knows. */

@@ -47,7 +47,7 @@ export function readAnnexes(table: Table, paper: Draft): boolean {
     const annex = (item ?? paper).append("annexes");
     annex.set("title", cell(title));
     annex.set("file", cell(file));
-    if (!item && named !== "") annex.remark(cell(at), undefined, true);
+    if (!item && named !== "") annex.remark(cell(at), undefined, "repeats");
     for (const [index, label] of columns.labels.entries())
       if ((label !== "number" || !/^[\d.\s]*$/.test(cell(index))) && ![at, file, title].includes(index))
         annex.remark(cell(index) === "" ? "" : remarkOf(columns.titles[index], cell(index)));
