@@ -29,7 +29,8 @@ function run(panel: Panel, subject: unknown): void {
     document.documentElement.lang = next.documentElement.lang;
     document.title = next.title;
     document.querySelector("main")?.replaceWith(main);
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    // Elsewhere somebody is typing: the focus is not to be taken from there.
+    if (focused && document.hasFocus()) document.getElementById(focused)?.focus({ preventScroll: true });
   });
   document.addEventListener(
     "click",
