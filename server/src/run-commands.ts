@@ -4,15 +4,19 @@ import { languages } from "./core/language.ts";
 import { dossier } from "./core/reports/dossier.ts";
 import { scopesOf } from "./core/reports/scopes.ts";
 import type { Desk } from "./desk.ts";
+import { printCommands } from "./print-commands.ts";
 import { importWord } from "./import-command.ts";
 import { dossierCommand, dossierScopesCommand, importCommand, type DossierScope } from "./protocol.ts";
 import { normalise } from "./texts.ts";
 
-export const serverCommands = [dossierCommand, dossierScopesCommand, importCommand];
+export const serverCommands = [dossierCommand, dossierScopesCommand, importCommand, ...printCommands.keys()];
 
 export function runCommands(connection: Connection, desk: Desk): void {
-  connection.onExecuteCommand(({ command, arguments: [first, second] = [] }) =>
+  connection.onExecuteCommand(({ command, arguments: args = [] }) =>
     desk.guard<unknown>(command, "the workspace", null, () => {
+      const print = printCommands.get(command);
+      if (print) return print(desk, args);
+      const [first, second] = args as readonly unknown[];
       if (command === importCommand) return importWord(desk, [first, second]);
       if (command === dossierScopesCommand) return scopesOf(desk.workspace, asCaret(first), desk.languageOf());
       const scope = command === dossierCommand ? asScope(first) : undefined;
