@@ -3,9 +3,11 @@ import { commands, Disposable, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
 import { statusNotification, type InitializationOptions, type Status } from "../../server/src/protocol.ts";
 import { registerDossier } from "./commands/dossier.ts";
+import { registerExports } from "./commands/export.ts";
 import { registerImport } from "./commands/import.ts";
 import { registerShowReferences } from "./commands/references.ts";
 import { chosenLanguage } from "./language.ts";
+import { registerPreviews } from "./preview/previews.ts";
 import { createStatusItem } from "./status.ts";
 
 const languageIds = ["kertas-kerja", "kertas-kerja-institutions", "kertas-kerja-configuration"];
@@ -28,11 +30,13 @@ export async function startClient(
   });
   const client = create({ documentSelector, outputChannel, initializationOptions });
   const status = createStatusItem(documentSelector);
+  const previews = registerPreviews(client);
   const disposables: { dispose(): unknown }[] = [
     outputChannel,
     status,
     client.onNotification(statusNotification, (sent: Status) => {
       status.show(sent);
+      if (sent.kind === "ready") previews.refresh();
     }),
     client.onDidChangeState(({ newState }) => {
       status.showState(newState);
@@ -40,6 +44,7 @@ export async function startClient(
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration("kertasKerja") && !event.affectsConfiguration("files.exclude")) return;
       status.refresh();
+      if (event.affectsConfiguration("kertasKerja.language")) previews.redraw();
       // The server asks for the settings itself; it only has to know when.
       if (client.isRunning()) void client.sendNotification("workspace/didChangeConfiguration", { settings: null });
     }),
@@ -50,6 +55,8 @@ export async function startClient(
     registerShowReferences(client),
     registerDossier(client),
     registerImport(client),
+    registerExports(client, previews.active),
+    previews,
   ];
   await client.start();
   await commands.executeCommand("setContext", "kertasKerja.active", true);

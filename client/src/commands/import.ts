@@ -1,5 +1,5 @@
 /** "Import a Word Paper…": asks for a Word document and opens the draft that the server makes of it as a new file. */
-import { commands, Disposable, ProgressLocation, window, workspace, type Uri } from "vscode";
+import { commands, ProgressLocation, window, workspace, type Disposable, type Uri } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { importCommand, type ImportedWord } from "../../../server/src/protocol.ts";
 import { shownLanguage } from "../language.ts";

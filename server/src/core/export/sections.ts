@@ -118,7 +118,7 @@ export function itemBlocks(item: Item, paper: Paper, voice: Voice, numbering: Nu
     ...orders[voice.layout].flatMap((word) => {
       const heading = voice.heading(word);
       const blocks = parts[word]?.(item, paper, voice, title === "" ? heading : `${heading}: ${title}`) ?? [];
-      return blocks.length > 0 ? [numbering.heading(3, heading), ...blocks] : [];
+      return blocks.length > 0 ? [numbering.heading(3, heading, placeOf(item.node, word)), ...blocks] : [];
     }),
   ];
 }
