@@ -3,12 +3,14 @@ import { commands, Disposable, Uri, window, workspace, type ExtensionContext } f
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
 import { statusNotification, type InitializationOptions, type Status } from "../../server/src/protocol.ts";
 import { registerDossier } from "./commands/dossier.ts";
+import { registerExports } from "./commands/export.ts";
 import { registerImport } from "./commands/import.ts";
 import { registerShowReferences } from "./commands/references.ts";
 import { registerOpenSamples } from "./commands/samples.ts";
 import { registerRecordDecisions } from "./commands/record-decisions.ts";
 import { registerWritePapers } from "./commands/write-papers.ts";
 import { chosenLanguage } from "./language.ts";
+import { registerPreviews } from "./preview/previews.ts";
 import { createStatusItem } from "./status.ts";
 import { registerDashboards } from "./views/dashboard.ts";
 import { registerTrees } from "./views/trees.ts";
@@ -33,6 +35,7 @@ export async function startClient(
   });
   const client = create({ documentSelector, outputChannel, initializationOptions });
   const status = createStatusItem(documentSelector);
+  const previews = registerPreviews(client);
   const views = [registerTrees(client, workspaceState), registerDashboards(client, extensionUri)];
   const refreshViews = (): void => {
     for (const view of views) view.refresh();
@@ -43,6 +46,7 @@ export async function startClient(
     client.onNotification(statusNotification, (sent: Status) => {
       status.show(sent);
       if (sent.kind === "ready") refreshViews();
+      if (sent.kind === "ready") previews.refresh();
     }),
     client.onDidChangeState(({ newState }) => {
       status.showState(newState);
@@ -51,6 +55,7 @@ export async function startClient(
       if (!event.affectsConfiguration("kertasKerja") && !event.affectsConfiguration("files.exclude")) return;
       status.refresh();
       refreshViews();
+      if (event.affectsConfiguration("kertasKerja.language")) previews.redraw();
       // The server asks for the settings itself; it only has to know when.
       if (client.isRunning()) void client.sendNotification("workspace/didChangeConfiguration", { settings: null });
     }),
@@ -65,6 +70,8 @@ export async function startClient(
     ...views,
     registerWritePapers(client),
     registerRecordDecisions(client),
+    registerExports(client, previews.active),
+    previews,
   ];
   await client.start();
   await commands.executeCommand("setContext", "kertasKerja.active", true);

@@ -6,6 +6,7 @@ import { scopesOf } from "./core/reports/scopes.ts";
 import { authoringCommands, author } from "./author.ts";
 import type { Desk } from "./desk.ts";
 import { drawCommands } from "./draw-commands.ts";
+import { printCommands } from "./print-commands.ts";
 import { importWord } from "./import-command.ts";
 import { dossierCommand, dossierScopesCommand, importCommand, type DossierScope } from "./protocol.ts";
 import { normalise } from "./texts.ts";
@@ -15,6 +16,7 @@ export const serverCommands = [
   dossierScopesCommand,
   importCommand,
   ...drawCommands.keys(),
+  ...printCommands.keys(),
   ...authoringCommands,
 ];
 
@@ -23,8 +25,8 @@ export function runCommands(connection: Connection, desk: Desk): void {
     const [first, second] = args as readonly unknown[];
     if (authoringCommands.includes(command)) return author(connection, desk, command, first, second);
     return desk.guard<unknown>(command, "the workspace", null, () => {
-      const draw = drawCommands.get(command);
-      if (draw) return draw(desk, args);
+      const answer = drawCommands.get(command) ?? printCommands.get(command);
+      if (answer) return answer(desk, args);
       if (command === importCommand) return importWord(desk, [first, second]);
       if (command === dossierScopesCommand) return scopesOf(desk.workspace, asCaret(first), desk.languageOf());
       const scope = command === dossierCommand ? asScope(first) : undefined;

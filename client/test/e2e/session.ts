@@ -7,6 +7,8 @@ import { root } from "../../../scripts/paths.mjs";
 
 export interface Session {
   readonly workbench: Workbench;
+  /** The copy of the samples. */
+  readonly folder: string;
   /** What the page asked for outside this machine. */
   readonly refused: readonly string[];
   readonly close: () => Promise<void>;
@@ -28,6 +30,7 @@ export async function startSession({ vsix, settings: given = {} }: Setting = {})
   await workbench.enter(host.url(vsix === undefined ? root : undefined));
   return {
     workbench,
+    folder,
     refused,
     close: async () => {
       await close();

@@ -65,8 +65,12 @@ function rowsOf(entry: Entry, paper: Paper, voice: Voice): readonly (readonly Ce
   const day = entry.date && line(dayIn(entry.date.value, language), language);
   const rowSpan = Math.max(1, entry.followUps.length);
   const head: readonly Cell[] = [
-    { passages: [...sittingIn(entry, paper, voice), ...(day ? [day] : [])], rowSpan },
-    { passages: voice.passagesAfter(outcomeOf(entry), entry.decision), rowSpan },
+    { at: entry.node.start, passages: [...sittingIn(entry, paper, voice), ...(day ? [day] : [])], rowSpan },
+    {
+      at: entry.decisionNode?.start ?? entry.node.start,
+      passages: voice.passagesAfter(outcomeOf(entry), entry.decision),
+      rowSpan,
+    },
   ];
   if (entry.followUps.length === 0) {
     const none = voice.each((said) => line(labels.noFollowUp[said], said, { italic: true }));
@@ -78,16 +82,20 @@ function rowsOf(entry: Entry, paper: Paper, voice: Voice): readonly (readonly Ce
   ]);
 }
 
-const cell = (passages: readonly Passage[]): Cell => ({ passages, rowSpan: 1 });
+const cell = (passages: readonly Passage[], at?: number): Cell => ({ passages, rowSpan: 1, at });
 
 function followUpCells(followUp: FollowUp, paper: Paper, voice: Voice): readonly Cell[] {
   const { language } = voice;
+  const at = followUp.node.start;
   const due = followUp.due && shortDayIn(followUp.due.value, language);
   return [
-    cell(voice.passages(followUp.action)),
-    cell(followUp.by.map(({ value }) => line(voice.agency(value), language))),
-    cell(due === undefined ? [] : [line(due, language)]),
-    cell(carriedOut(followUp, paper.session.date?.value, voice)),
+    cell(voice.passages(followUp.action), at),
+    cell(
+      followUp.by.map(({ value }) => line(voice.agency(value), language)),
+      at,
+    ),
+    cell(due === undefined ? [] : [line(due, language)], at),
+    cell(carriedOut(followUp, paper.session.date?.value, voice), at),
   ];
 }
 

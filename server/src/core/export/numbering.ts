@@ -28,11 +28,11 @@ export class Numbering {
     this.#layout = layout;
   }
 
-  heading(level: Heading["level"], text: string): Heading {
+  heading(level: Heading["level"], text: string, at?: number): Heading {
     this.#counts[level - 1] = (this.#counts[level - 1] ?? 0) + 1;
     this.#counts.fill(0, level);
     const counts = this.#counts.slice(0, level);
-    return { kind: "heading", level, number: this.#number(level), text, anchor: `b${counts.join("-")}` };
+    return { kind: "heading", level, number: this.#number(level), text, anchor: `b${counts.join("-")}`, at };
   }
 
   #number(level: number): string {

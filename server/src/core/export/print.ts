@@ -31,7 +31,13 @@ export interface Cover {
 
 export type Block = Heading | Text | Facts | Table | Signatures;
 
-export interface Heading {
+/** What is printed from a place of the paper. */
+export interface Placed {
+  /** The offset where that place begins; undefined for the form's own words. */
+  readonly at?: number | undefined;
+}
+
+export interface Heading extends Placed {
   readonly kind: "heading";
   readonly level: 1 | 2 | 3;
   /** Its number in the layout's style, "2.1.3" or "a."; empty where headings of its level have none. */
@@ -42,7 +48,7 @@ export interface Heading {
 }
 
 /** Prose; the passages of several languages stand side by side. */
-export interface Text {
+export interface Text extends Placed {
   readonly kind: "text";
   readonly passages: readonly Passage[];
 }
@@ -53,7 +59,7 @@ export interface Facts {
   readonly facts: readonly Fact[];
 }
 
-export interface Fact {
+export interface Fact extends Placed {
   readonly label: string;
   readonly passages: readonly Passage[];
 }
@@ -74,7 +80,7 @@ export interface Column {
 }
 
 /** `covered` lies under a cell above that spans rows. */
-export type Cell = { readonly passages: readonly Passage[]; readonly rowSpan: number } | "covered";
+export type Cell = (Placed & { readonly passages: readonly Passage[]; readonly rowSpan: number }) | "covered";
 
 /** Where the heads of the delegations sign; names stay blank. */
 export interface Signatures {

@@ -2,7 +2,7 @@
 import type { Document } from "../document.ts";
 import type { Language, Localized } from "../language.ts";
 import type { Item, Paper } from "../paper.ts";
-import { asMaps, asString, asText, valueOf } from "../read.ts";
+import { asMaps, asString, asText, pairOf, valueOf } from "../read.ts";
 import type { Node } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 import { lastDecision } from "./history.ts";
@@ -63,19 +63,24 @@ function coverOf(paper: Paper, voice: Voice, title: string): Cover {
   const { session } = paper;
   const say = (path: readonly (string | number)[], value: string | undefined): string =>
     value === undefined ? "" : voice.meaning(path, value);
-  const facts: readonly (readonly [string, string])[] = [
-    [voice.label("session"), voice.say(sessionOf(paper))],
-    [voice.label("venueAndDate"), [voice.flat(asText(session.venue)), daysOf(paper, voice)].filter(Boolean).join(", ")],
-    [voice.label("area"), paper.issueArea ? voice.issueArea(paper.issueArea.value) : ""],
-    [voice.title(["side"]), say(["side"], paper.side?.value)],
-    [voice.title(["preparedBy"]), paper.preparedBy ? voice.committee(paper.preparedBy.value) : ""],
-    [voice.title(["status"]), say(["status"], paper.status?.value)],
+  const when = [voice.flat(asText(session.venue)), daysOf(paper, voice)].filter(Boolean).join(", ");
+  const facts: readonly (readonly [string, string, Node | undefined])[] = [
+    [voice.label("session"), voice.say(sessionOf(paper)), session.node],
+    [voice.label("venueAndDate"), when, session.venue ?? session.date?.node],
+    [voice.label("area"), paper.issueArea ? voice.issueArea(paper.issueArea.value) : "", paper.issueArea?.node],
+    [voice.title(["side"]), say(["side"], paper.side?.value), paper.side?.node],
+    [
+      voice.title(["preparedBy"]),
+      paper.preparedBy ? voice.committee(paper.preparedBy.value) : "",
+      paper.preparedBy?.node,
+    ],
+    [voice.title(["status"]), say(["status"], paper.status?.value), paper.status?.node],
   ];
   return {
     above: session.forum ? [voice.committee(session.forum.value)] : [],
     title: [voice.label("paper"), title].filter(Boolean),
-    facts: facts.flatMap(([label, value]) =>
-      value === "" ? [] : [{ label, passages: [line(capital(value), voice.language)] }],
+    facts: facts.flatMap(([label, value, node]) =>
+      value === "" ? [] : [{ label, passages: [line(capital(value), voice.language)], at: node?.start }],
     ),
   };
 }
@@ -97,7 +102,9 @@ function blocksOf(paper: Paper, voice: Voice): readonly Block[] {
   return [
     numbering.heading(1, voice.heading("introduction")),
     { kind: "text", passages: voice.each((language) => line(purposeIn(paper, voice, language), language)) },
-    ...(summary.length > 0 ? [{ kind: "text", passages: summary } as const] : []),
+    ...(summary.length > 0
+      ? [{ kind: "text", passages: summary, at: pairOf(paper.node, "summary")?.start } as const]
+      : []),
     ...(paper.items.length > 0
       ? [
           numbering.heading(1, voice.heading("overview")),
@@ -154,7 +161,7 @@ function overview(paper: Paper, voice: Voice): Table {
   };
 }
 
-const cell = (...passages: readonly Passage[]): Cell => ({ passages, rowSpan: 1 });
+const cell = (...passages: readonly Passage[]): Exclude<Cell, "covered"> => ({ passages, rowSpan: 1 });
 
 const lastDecisionOf = (item: Item, voice: Voice): readonly Passage[] => {
   const last = item.history.at(-1);
@@ -186,9 +193,9 @@ function signatures({ session }: Paper, voice: Voice): Block {
 
 /** The paper's annexes and those of its items, in order. */
 function annexTable(paper: Paper, voice: Voice): Table {
-  const whole = annexesOf(paper.node, voice).map((annex) => [...annex, voice.label("wholePaper")]);
+  const whole = annexesOf(paper.node, voice, voice.label("wholePaper"));
   const ofItems = paper.items.flatMap((item) =>
-    annexesOf(item.node, voice).map((annex) => [...annex, oneLine(item.id?.value ?? "") || voice.flat(item.title)]),
+    annexesOf(item.node, voice, oneLine(item.id?.value ?? "") || voice.flat(item.title)),
   );
   return {
     kind: "table",
@@ -199,14 +206,18 @@ function annexTable(paper: Paper, voice: Voice): Table {
       { title: voice.label("file"), share: 30 },
       { title: voice.label("item"), share: 20 },
     ],
-    rows: [...whole, ...ofItems].map((texts, index) =>
-      [String(index + 1), ...texts].map((text) => cell(line(text, voice.language))),
+    rows: [...whole, ...ofItems].map(({ texts, at }, index) =>
+      [String(index + 1), ...texts].map((text) => ({ ...cell(line(text, voice.language)), at })),
     ),
   };
 }
 
-const annexesOf = (node: Node, voice: Voice): readonly (readonly [string, string])[] =>
-  asMaps(valueOf(node, "annexes")).map((annex) => [
-    voice.flat(asText(valueOf(annex, "title"))),
-    oneLine(asString(valueOf(annex, "file"))?.value ?? ""),
-  ]);
+const annexesOf = (
+  node: Node,
+  voice: Voice,
+  of: string,
+): readonly { readonly texts: readonly [string, string, string]; readonly at: number }[] =>
+  asMaps(valueOf(node, "annexes")).map((annex) => {
+    const title = voice.flat(asText(valueOf(annex, "title")));
+    return { texts: [title, oneLine(asString(valueOf(annex, "file"))?.value ?? ""), of], at: annex.start };
+  });

@@ -37,12 +37,23 @@ export const oneLine = (text: string): string => tidy(text).replace(/\s+/g, " ")
 /** The text with its first letter as at the beginning of a sentence. */
 export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
+const markdown = parse({ extensions: [reduced] });
+
+/** What was read before, by its text: a preview asks for all texts of a paper after every key. */
+const remembered = new Map<string, readonly Prose[]>();
+const most = { texts: 10_000, length: 10_000 };
+
 /** The prose of a text. */
 export function readProse(text: string): readonly Prose[] {
-  const document = parse({ extensions: [reduced] }).document();
-  const events = postprocess(document.write(preprocess()(tidy(text), undefined, true)));
+  const known = remembered.get(text);
+  if (known) return known;
+  // What the parser keeps of one text must not reach the next.
+  markdown.lazy = {};
+  const events = postprocess(markdown.document().write(preprocess()(tidy(text), undefined, true)));
   const writer = new Writer();
   for (const event of events) writer.take(event);
+  if (remembered.size >= most.texts) remembered.clear();
+  if (text.length <= most.length) remembered.set(text, writer.prose);
   return writer.prose;
 }
 

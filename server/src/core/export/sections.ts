@@ -1,6 +1,7 @@
 /** One item in the order of each country's papers: only the parts that it has. */
 import type { Item, Paper } from "../paper.ts";
-import { asItems, asMaps, asString, asStrings, asText, valueOf } from "../read.ts";
+import { asItems, asMaps, asString, asStrings, asText, pairOf, valueOf } from "../read.ts";
+import type { Node } from "../tree.ts";
 import { sides } from "../paper.ts";
 import { followUpTable, historyTable, isOwn, outcomeOf } from "./history.ts";
 import type { Numbering } from "./numbering.ts";
@@ -15,10 +16,12 @@ type Part = (item: Item, paper: Paper, voice: Voice, heading: string) => readonl
 const textAt =
   (key: string): Part =>
   (item, _, voice) =>
-    asBlocks(voice.passages(asText(valueOf(item.node, key))));
+    asBlocks(voice.passages(asText(valueOf(item.node, key))), placeOf(item.node, key));
 
-const asBlocks = (passages: readonly Passage[]): readonly Block[] =>
-  passages.length === 0 ? [] : [{ kind: "text", passages }];
+const asBlocks = (passages: readonly Passage[], at?: number): readonly Block[] =>
+  passages.length === 0 ? [] : [{ kind: "text", passages, at }];
+
+const placeOf = (node: Node | undefined, key: string): number | undefined => pairOf(node, key)?.start;
 
 const history: Part = (item, paper, voice, heading) => {
   const earlier = item.history.filter((entry) => !isOwn(entry, paper));
@@ -32,7 +35,7 @@ const decision: Part = (item, paper, voice, heading) =>
   item.history
     .filter((entry) => isOwn(entry, paper))
     .flatMap((entry) => [
-      ...asBlocks(voice.passagesAfter(outcomeOf(entry), entry.decision)),
+      ...asBlocks(voice.passagesAfter(outcomeOf(entry), entry.decision), entry.node.start),
       ...(entry.followUps.length > 0 ? [followUpTable(entry, paper, voice, heading)] : []),
     ]);
 
@@ -41,7 +44,8 @@ const counterparts: Part = (item, _, voice) => {
     const passages = item.counterparts[side].map(({ value }, index) =>
       line(`${index + 1}. ${voice.agency(value)}`, voice.language),
     );
-    return passages.length > 0 ? [{ label: voice.title(["items", 0, "counterparts", side]), passages }] : [];
+    const at = placeOf(valueOf(item.node, "counterparts"), side);
+    return passages.length > 0 ? [{ label: voice.title(["items", 0, "counterparts", side]), passages, at }] : [];
   });
   return facts.length > 0 ? [{ kind: "facts", facts }] : [];
 };
@@ -50,7 +54,8 @@ const legalBasis: Part = (item, _, voice) => {
   const node = valueOf(item.node, "legalBasis");
   const facts = sides.flatMap((side): readonly Fact[] => {
     const passages = voice.passages(asText(valueOf(node, side)));
-    return passages.length > 0 ? [{ label: voice.title(["items", 0, "legalBasis", side]), passages }] : [];
+    const at = placeOf(node, side);
+    return passages.length > 0 ? [{ label: voice.title(["items", 0, "legalBasis", side]), passages, at }] : [];
   });
   return facts.length > 0 ? [{ kind: "facts", facts }] : [];
 };
@@ -60,7 +65,8 @@ const participants: Part = (item, _, voice) => {
     const name = asString(valueOf(node, "name"));
     const kind = asString(valueOf(node, "kind"));
     const meaning = kind && voice.meaning(["items", 0, "participants", 0, "kind"], kind.value);
-    return name ? [{ label: oneLine(name.value), passages: [line(meaning ?? "", voice.language)] }] : [];
+    const passages = [line(meaning ?? "", voice.language)];
+    return name ? [{ label: oneLine(name.value), passages, at: node.start }] : [];
   });
   return people.length > 0 ? [{ kind: "facts", facts: people }] : [];
 };
@@ -107,12 +113,12 @@ export function itemBlocks(item: Item, paper: Paper, voice: Voice, numbering: Nu
   const facts = itemFacts(item, voice);
   const title = voice.flat(item.title);
   return [
-    numbering.heading(2, title || oneLine(item.id?.value ?? "…")),
+    numbering.heading(2, title || oneLine(item.id?.value ?? "…"), item.node.start),
     ...(facts.length > 0 ? [{ kind: "facts", facts } as const] : []),
     ...orders[voice.layout].flatMap((word) => {
       const heading = voice.heading(word);
       const blocks = parts[word]?.(item, paper, voice, title === "" ? heading : `${heading}: ${title}`) ?? [];
-      return blocks.length > 0 ? [numbering.heading(3, heading), ...blocks] : [];
+      return blocks.length > 0 ? [numbering.heading(3, heading, placeOf(item.node, word)), ...blocks] : [];
     }),
   ];
 }
@@ -122,15 +128,18 @@ function itemFacts(item: Item, voice: Voice): readonly Fact[] {
   const markers = asStrings(valueOf(item.node, "markers")).map(({ value }) => oneLine(value));
   const waiting = item.waitingOn && asItems(item.waitingOn).length > 0 ? asText(item.waitingOn) : undefined;
   const raised = item.raisedBy?.value;
-  const facts: readonly (readonly [string, string])[] = [
-    [voice.label("itemNumber"), oneLine(item.id?.value ?? "")],
-    [voice.title(["items", 0, "raisedBy"]), raised === undefined ? "" : capital(voice.raiser(raised))],
-    [voice.title(["items", 0, "place"]), posts.join("; ")],
-    [voice.title(["items", 0, "markers"]), markers.join(", ")],
+  const facts: readonly (readonly [string, string, string])[] = [
+    ["id", voice.label("itemNumber"), oneLine(item.id?.value ?? "")],
+    ["raisedBy", voice.title(["items", 0, "raisedBy"]), raised === undefined ? "" : capital(voice.raiser(raised))],
+    ["place", voice.title(["items", 0, "place"]), posts.join("; ")],
+    ["markers", voice.title(["items", 0, "markers"]), markers.join(", ")],
     [
+      "waitingOn",
       voice.title(["items", 0, "waitingOn"]),
       typeof waiting === "string" ? voice.committee(waiting) : voice.flat(waiting),
     ],
   ];
-  return facts.flatMap(([label, value]) => (value === "" ? [] : [{ label, passages: [line(value, voice.language)] }]));
+  return facts.flatMap(([key, label, value]) =>
+    value === "" ? [] : [{ label, passages: [line(value, voice.language)], at: placeOf(item.node, key) }],
+  );
 }

@@ -1,0 +1,18 @@
+/** Calls that come in bursts are answered by one piece of work after the other, a moment apart; none is lost. */
+
+/** The work begins `quiet` milliseconds after it is asked for; asked for while it runs, it runs once more. */
+export function inTurn(work: () => Promise<void>, quiet: number): () => void {
+  let isWaiting = false;
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      last = last.then(async () => {
+        isWaiting = false;
+        // A server that is going away does not answer; the next one says when it is ready.
+        await work().catch(() => undefined);
+      });
+    }, quiet);
+  };
+}

@@ -1,0 +1,133 @@
+/** Someone writes with the preview beside the editor, and takes the paper away as Word. Each step is looked at in artifacts/screenshots/. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import type { FrameLocator } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { startSession, type Session } from "./session.ts";
+
+const paper = "kalbar-sarawak/sidang-38/keselamatan-sempadan.kertas.yaml";
+
+let session: Session;
+beforeAll(async () => {
+  session = await startSession({ settings: { "kertasKerja.inlayHints": false, "kertasKerja.codeLenses": false } });
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") await session.workbench.picture(`failed-${task.name.replaceAll(/\W+/g, "-")}`);
+});
+afterAll(async () => {
+  await session.close();
+});
+
+const page = (): FrameLocator =>
+  session.workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+
+test("the preview opens beside the editor and shows the paper as it is printed", async () => {
+  const { workbench } = session;
+  await workbench.openFile(paper);
+  await workbench.squiggle("warning").or(workbench.squiggle("error")).first().waitFor({ timeout: 60_000 });
+  await workbench.page.keyboard.press("Control+K");
+  await workbench.page.keyboard.press("v");
+  await page().getByRole("heading", { level: 1 }).waitFor();
+  await page().getByRole("heading", { name: "Keputusan Persidangan" }).first().waitFor();
+  expect(await page().locator("article").getAttribute("lang")).toBe("ms-MY");
+  await workbench.picture("41-preview");
+});
+
+test("it goes with the caret", async () => {
+  const { workbench } = session;
+  await workbench.caretAfter("id: KBS-2017-014");
+  await page().locator("section[aria-current] .current", { hasText: "KBS-2017-014" }).first().waitFor();
+  await workbench.picture("42-preview-follows-caret");
+});
+
+test("what is typed appears at once", async () => {
+  const { workbench } = session;
+  await workbench.caretAfter("    title: ");
+  await workbench.page.keyboard.type("Sempadan bersama dan ");
+  await page()
+    .getByRole("heading", { name: /Sempadan bersama dan/ })
+    .first()
+    .waitFor();
+  await workbench.picture("43-preview-while-typing");
+});
+
+test("scrolling the preview scrolls the editor", async () => {
+  const { workbench } = session;
+  const before = await workbench.page.locator(".editor-instance .line-numbers").first().innerText();
+  await page().locator("article").hover();
+  await expect
+    .poll(async () => {
+      await workbench.page.mouse.wheel(0, 900);
+      return workbench.page.locator(".editor-instance .line-numbers").first().innerText();
+    })
+    .not.toBe(before);
+  await workbench.picture("44-preview-scrolls-editor");
+});
+
+test("a click on a badge leads to the finding", async () => {
+  const { workbench } = session;
+  const badge = page().locator(".badge").first();
+  const message = (await badge.getAttribute("title")) ?? "";
+  await badge.scrollIntoViewIfNeeded();
+  await workbench.picture("45-preview-badge");
+  await badge.click();
+  expect(message.length).toBeGreaterThan(10);
+  await expect
+    .poll(() => workbench.page.locator(".editor-instance.focused, .editor-instance .monaco-editor.focused").count())
+    .toBeGreaterThan(0);
+});
+
+test("another language is one click away", async () => {
+  const { workbench } = session;
+  await page().getByRole("button", { name: "English" }).click();
+  await page().getByRole("heading", { name: "Decision of the Session" }).first().waitFor();
+  expect(await page().locator("article").getAttribute("lang")).toBe("en-GB");
+  await workbench.picture("46-preview-english");
+});
+
+test("it is back after a reload, in the language it had", async () => {
+  const { workbench } = session;
+  await workbench.page.keyboard.press("Control+S");
+  await workbench.command("Developer: Reload Window");
+  await page().getByRole("heading", { name: "Decision of the Session" }).first().waitFor({ timeout: 60_000 });
+  await workbench.picture("47-preview-after-reload");
+});
+
+test("in dark and in high contrast it has their colours", async () => {
+  const { workbench } = session;
+  for (const [theme, picture] of [
+    ["Dark Modern", "48-preview-dark"],
+    ["Dark High Contrast", "49-preview-high-contrast"],
+  ] as const) {
+    await workbench.command("Preferences: Color Theme");
+    const input = workbench.page.locator(".quick-input-widget:visible input.input");
+    await input.fill(theme);
+    await workbench.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: theme }).waitFor();
+    await input.press("Enter");
+    await page()
+      .locator(theme === "Dark Modern" ? "body.vscode-dark" : "body.vscode-high-contrast")
+      .waitFor();
+    await workbench.picture(picture);
+  }
+});
+
+test("the paper is exported as Word, beside it and under its name", async () => {
+  const { workbench, folder } = session;
+  await workbench.openFile(paper);
+  await workbench.command("Kertas Kerja: Export as Word");
+  const input = workbench.page.locator(".quick-input-widget:visible input");
+  await expect.poll(() => input.first().inputValue()).toContain("keselamatan-sempadan.docx");
+  await workbench.picture("50-export-where");
+  await input.first().press("Enter");
+  const file = join(folder, paper.replace(".kertas.yaml", ".docx"));
+  await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => readFileSync(file).length, { timeout: 30_000 }).toBeGreaterThan(5000);
+  const files = unzipSync(readFileSync(file));
+  expect(strFromU8(files["word/document.xml"] ?? new Uint8Array())).toContain("KBS-2017-014");
+  await workbench.picture("51-exported");
+});
+
+test("nothing outside this machine was asked for", () => {
+  expect(session.refused).toEqual([]);
+});
