@@ -1,5 +1,5 @@
 /** Records what a session decided, item by item: it can be left at any item, and goes on there the next time. */
-import { commands, ThemeIcon, type Uri, window, type Disposable } from "vscode";
+import { commands, Selection, TextEditorRevealType, ThemeIcon, window, type Disposable, type Uri } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Language } from "../../../server/src/core/language.ts";
 import { authoring, type DecisionChoices, type DecisionRequest } from "../../../server/src/protocol.ts";
@@ -25,11 +25,11 @@ export function registerRecordDecisions(client: BaseLanguageClient): Disposable 
       if (choices.items.length === 0) return void window.showInformationMessage(texts.noItems[language]);
       const item = await chooseItem(choices, last, language);
       if (!item) return;
+      await showItem(uri, item);
       const decided = await decide(item, choices, language);
       if (decided === undefined) return;
       if (decided === back) continue;
       last = item.id;
-      await showPaper(uri);
       const isRecorded = await ask<boolean | null>(authoring.recordDecision, {
         uri: uri.toString(),
         item: item.id,
@@ -40,9 +40,12 @@ export function registerRecordDecisions(client: BaseLanguageClient): Disposable 
   });
 }
 
-/** An edit of a text that nobody sees would be a surprise. */
-async function showPaper(uri: Uri): Promise<void> {
-  await window.showTextDocument(uri, { preserveFocus: true, preview: false });
+/** So that it can be read while it is decided, and nothing is changed out of sight. */
+async function showItem(uri: Uri, { line }: Item): Promise<void> {
+  const editor = await window.showTextDocument(uri, { preserveFocus: true, preview: false });
+  const { range } = editor.document.lineAt(Math.min(line, editor.document.lineCount - 1));
+  editor.selection = new Selection(range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.AtTop);
 }
 
 const titleOf = ({ items }: DecisionChoices, language: Language): string =>

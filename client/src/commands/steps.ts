@@ -101,7 +101,8 @@ function pickFrom<T extends QuickPickItem>(
   input.matchOnDescription = true;
   input.matchOnDetail = true;
   if (many) input.selectedItems = chosen;
-  else input.activeItems = chosen;
+  // Without any, the first one is: an empty list would leave Enter without effect.
+  else if (chosen.length > 0) input.activeItems = chosen;
   return show(input, asking, () => (many || input.selectedItems.length > 0 ? [...input.selectedItems] : undefined));
 }
 

@@ -104,9 +104,9 @@ test("the walk knows what is decided, prepared and still to come", () => {
     itemOf("UJI-3", "Pasar", raised, entryOf(38, "2025-11-03", "agreed")),
   );
   expect(itemsToDecide(new Document("file:///folder/a.kertas.yaml", "paper", text), "id")).toEqual([
-    { id: "UJI-1", title: "Jalan", state: "none", outcome: null },
-    { id: "UJI-2", title: "Pos", state: "prepared", outcome: "carried-over" },
-    { id: "UJI-3", title: "Pasar", state: "decided", outcome: "agreed" },
+    { id: "UJI-1", title: "Jalan", state: "none", outcome: null, line: 9 },
+    { id: "UJI-2", title: "Pos", state: "prepared", outcome: "carried-over", line: 22 },
+    { id: "UJI-3", title: "Pasar", state: "decided", outcome: "agreed", line: 39 },
   ]);
 });
 

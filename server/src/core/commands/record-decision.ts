@@ -30,16 +30,25 @@ export interface ToDecide {
   /** `none`: no entry of the session; `prepared`: one without its decision. */
   readonly state: "none" | "prepared" | "decided";
   readonly outcome: string | null;
+  /** Where it begins, counted from 0. */
+  readonly line: number;
 }
 
 /** The items in the order written, so that a walk through them can be left and taken up again. */
-export function itemsToDecide({ paper }: Document, language: Language): readonly ToDecide[] {
+export function itemsToDecide(document: Document, language: Language): readonly ToDecide[] {
+  const { paper } = document;
   return (paper?.items ?? []).flatMap((item) => {
     if (!item.id || !paper) return [];
     const entry = ownEntry(item, paper.session);
     const state = entry ? (isPrepared(entry) ? "prepared" : "decided") : "none";
     return [
-      { id: item.id.value, title: inLanguage(item.title, language), state, outcome: entry?.outcome?.value ?? null },
+      {
+        id: item.id.value,
+        title: inLanguage(item.title, language),
+        state,
+        outcome: entry?.outcome?.value ?? null,
+        line: document.positionAt(item.node.start).line,
+      },
     ];
   });
 }
