@@ -1,5 +1,6 @@
 /** Builds what people run into dist/: the extension's client and server, the command line; and the suite that runs inside VS Code. */
 import { build, type BuildOptions } from "esbuild";
+import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { prepare } from "./generate.ts";
 
@@ -22,16 +23,15 @@ const forHost: BuildOptions = {
   mainFields: ["module", "main"],
 };
 
+// Pieces are named by what is in them: those of an earlier build would stay beside the new ones.
+await rm(fileURLToPath(new URL("../dist", import.meta.url)), { recursive: true, force: true });
 await Promise.all([
-  build({
-    ...forHost,
-    minify: true,
-    entryPoints: { client: "client/src/main.node.ts", server: "server/src/main.node.ts" },
-  }),
+  build({ ...forHost, minify: true, entryPoints: { client: "client/src/main.node.ts" } }),
+  // What is rarely used (Word, PDF, import) lies in pieces of its own, loaded when it is asked for.
   build({
     ...common,
     minify: true,
-    entryPoints: { kertas: "server/src/main.cli.ts" },
+    entryPoints: { kertas: "server/src/main.cli.ts", server: "server/src/main.node.ts" },
     format: "esm",
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",

@@ -4,7 +4,7 @@ import { LanguageClient, TransportKind, type LanguageClientOptions } from "vscod
 import { startClient } from "./client.ts";
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const module = context.asAbsolutePath("dist/server.cjs");
+  const module = context.asAbsolutePath("dist/server.mjs");
   const createClient = (options: LanguageClientOptions): LanguageClient =>
     new LanguageClient("kertasKerja", "Kertas Kerja", { module, transport: TransportKind.ipc }, options);
   context.subscriptions.push(await startClient(context.extensionUri, createClient));

@@ -106,6 +106,8 @@ export class Workbench {
     await this.page.keyboard.press("Control+Home");
     await this.page.keyboard.press("Control+F");
     const box = this.page.locator(".find-widget.visible .find-part textarea").first();
+    // Emptied first: a text that it holds already is not looked for again.
+    await box.fill("");
     await box.fill(text);
     await this.page.locator(".find-widget.visible .matchesCount", { hasText: /^1 of / }).waitFor();
     // On the box itself: the editor may have the focus for a moment, and would keep the box open.

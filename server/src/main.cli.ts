@@ -1,11 +1,14 @@
-/** The command line: `kertas check`, `timeline`, `status`, `dossier`, `export`, `import` and `lsp`. Runs under plain Node 20 or later. */
+/** The command line: one file under commands/ for each command. Runs under plain Node 20 or later. */
 import packageJson from "../../package.json" with { type: "json" };
 import { CannotRun } from "./check.ts";
 import { languages, type Language } from "./core/language.ts";
 import { diskHost } from "./host.disk.ts";
 import { askedLanguage, wantsHelp, wrongUse } from "./commands/arguments.ts";
+import { carryForward } from "./commands/carry-forward.ts";
 import { runCheck } from "./commands/check.ts";
 import { dossier } from "./commands/dossier.ts";
+import { merge } from "./commands/merge.ts";
+import { newPaper } from "./commands/new.ts";
 import { status } from "./commands/status.ts";
 import { timeline } from "./commands/timeline.ts";
 
@@ -26,6 +29,18 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --item ID, --agency ID, --forum ID
       -o, --output FILE        into a new file; --force replaces one that is there
       --lang id|ms|en
+  kertas new [PATH]        a new paper with everything known filled in, in the folder where the forum's papers lie
+      --forum ID, --area ID, --side indonesia|malaysia|joint, --date YYYY-MM-DD
+      --number N               the session (default: that of this date, else the one after the latest), or --name NAME of a special one
+      --end-date YYYY-MM-DD, --venue TEXT, --prepared-by ID, --title TEXT
+      -o, --output FILE, --dry-run, --lang id|ms|en
+  kertas carry-forward FILE  the next session's paper from this one: what is open, whole, with an entry prepared for the session just held
+      --number N               the next session (default: one more), or --name NAME of a special one
+      --date YYYY-MM-DD        its first day (default: today, marked as not settled)
+      --end-date YYYY-MM-DD, --venue TEXT
+      -o, --output FILE, --dry-run, --lang id|ms|en
+  kertas merge FILE FILE   a joint paper from both sides' papers of one session and area; what differs is marked to be settled
+      -o, --output FILE, --dry-run, --lang id|ms|en
   kertas export FILE -o OUT    the paper as .docx, .pdf, .html or .md; the follow-up matrix of papers as .xlsx
       --lang id|ms|en          language of the document (default: that of its layout)
       --layout indonesia|malaysia  the form of the paper (default: that of its side)
@@ -53,6 +68,9 @@ const reports = new Map([
     async (args: readonly string[], language: Language) =>
       (await import("./commands/import.ts")).importWord(args, language),
   ],
+  ["new", newPaper],
+  ["carry-forward", carryForward],
+  ["merge", merge],
 ]);
 
 async function run(args: readonly string[], language: Language): Promise<number> {

@@ -25,7 +25,7 @@ import { answerNavigation } from "./navigation.ts";
 import { createPublisher, type Publisher } from "./publish.ts";
 import { answerRequests } from "./requests.ts";
 import { asLanguage, readSettings } from "./settings.ts";
-import { builtInDocuments, normalise } from "./texts.ts";
+import { asFolder, builtInDocuments, normalise } from "./texts.ts";
 import { answerViews } from "./views.ts";
 
 /**
@@ -103,7 +103,7 @@ class Server {
     if (client.changesFolders)
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         this.#queue("reading", "the changed folders", async () => {
-          const gone = new Set(removed.map(({ uri }) => normalise(uri)));
+          const gone = new Set(removed.map(({ uri }) => asFolder(uri)));
           const kept = this.#desk.workspace.folders.filter((folder) => !gone.has(folder));
           await this.#load([...kept, ...added.map(({ uri }) => uri)]);
         });
@@ -155,7 +155,11 @@ class Server {
       this.#desk.guard("closing", uri, undefined, () => {
         texts.close(uri);
       });
-      this.#queue("closing", uri, () => this.#reload(uri));
+      this.#queue("closing", uri, async () => {
+        await this.#reload(uri);
+        // Whether it is open decides what is shown of it, be the text the same.
+        this.#publisher.touch([normalise(uri)]);
+      });
     });
   }
 
@@ -222,6 +226,7 @@ class Server {
 
   async #readChanges(changes: readonly FileEvent[]): Promise<void> {
     const { texts } = this.#desk;
+    const seen: Seen[] = [];
     let isListed = true;
     for (const { uri, type } of changes.filter((change) => !isOfTools(change.uri)))
       for (const at of type === FileChangeType.Changed ? [uri] : await texts.under(uri, type)) {
@@ -229,8 +234,12 @@ class Server {
           texts.setFile(at, type === FileChangeType.Created);
           isListed = false;
         }
-        if (kindOf(at)) await this.#reload(at);
+        if (!kindOf(at)) continue;
+        seen.push(this.#lookAt(at));
+        await texts.reload(at);
       }
+    // A branch switched changes many files: what they concern is found out once all of them are read.
+    for (const before of seen) this.#touch(before);
     // Annexes and evidence are looked for by name.
     if (!isListed) this.#touchAll();
   }

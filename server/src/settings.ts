@@ -16,7 +16,9 @@ export interface Settings {
 
 /** From the sections `kertasKerja` and `files.exclude`, as the editor sends them. */
 export function readSettings(own: unknown, exclude: unknown): Settings {
-  const patterns = Object.entries(asRecord(exclude)).flatMap(([pattern, value]) => (value === true ? pattern : []));
+  const patterns = Object.entries(asRecord(exclude)).flatMap(([pattern, value]) =>
+    value === true && pattern !== "" ? pattern : [],
+  );
   // A pattern that names a folder hides what is in it.
   const matches = picomatch(
     patterns.flatMap((pattern) => [pattern, `${pattern.replace(/\/$/, "")}/**`]),

@@ -17,6 +17,9 @@ const kindsByLanguage: Readonly<Record<string, DocumentKind>> = {
 /** One spelling for each URI, whoever wrote it. */
 export const normalise = (uri: string): string => URI.parse(uri).toString();
 
+/** A folder's URI, without a slash at the end. */
+export const asFolder = (uri: string): string => normalise(uri).replace(/\/$/, "");
+
 const builtIn = new Map<string, readonly Document[]>();
 
 /** The institutions files that the product ships, under the folder that the client names. */
@@ -128,7 +131,7 @@ export class Texts {
    * `onPaper` how many of the papers have been read. Open documents keep the editor's text.
    */
   async load(folders: readonly string[], told: Told = {}): Promise<void> {
-    const roots = folders.map((folder) => normalise(folder).replace(/\/$/, ""));
+    const roots = folders.map(asFolder);
     const lists = await Promise.all(roots.map((root) => this.#host.list(root)));
     const files = new Set(lists.flat());
     this.workspace = this.workspace.change({ folders: roots, files, isComplete: false });
@@ -154,8 +157,7 @@ export class Texts {
         if (!kind || text === undefined) continue;
         const known = this.workspace.documents.get(uri);
         const document = known?.text === text ? known : new Document(uri, kind, text);
-        // Read here, so that the timeline finds it done.
-        if (kind === "paper") void document.summaryKey;
+        document.prepare();
         documents.set(uri, document);
       }
       onRead?.(Math.min(at + atOnce, uris.length));

@@ -43,6 +43,9 @@ export interface TestClient {
   readonly stop: () => Promise<void>;
 }
 
+/** The protocol wants it beside the folders that replaced it. */
+const noRoot = { rootUri: null };
+
 const capabilities: ClientCapabilities = {
   textDocument: {
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
@@ -51,6 +54,7 @@ const capabilities: ClientCapabilities = {
   },
   workspace: {
     configuration: true,
+    workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true, snippetEditSupport: true, resourceOperations: ["create"] },
   },
@@ -79,7 +83,7 @@ export async function connect(host: Host, settings: Readonly<Record<string, unkn
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
-    rootUri: null,
+    ...noRoot,
     workspaceFolders: [{ uri: root, name: "arsip" }],
     capabilities,
     initializationOptions: { language: "en" },

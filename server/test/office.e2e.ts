@@ -10,8 +10,10 @@ import { basename, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { documentsBelow } from "../src/check.ts";
+import { Document } from "../src/core/document.ts";
 import type { Heading, Print } from "../src/core/export/print.ts";
 import { printed } from "../src/core/export/printed.ts";
+import { Workspace } from "../src/core/workspace.ts";
 import { exportAs, type Format } from "../src/export/formats.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -82,22 +84,44 @@ for (const { document, workspace } of papers) {
   for (const bilingual of isJoint ? [false, true] : [false]) {
     const print = printed(workspace, document, { bilingual });
     assert.ok(print);
-    test(`${name} as Word${bilingual ? ", bilingual" : ""}`, async () => {
+    void test(`${name} as Word${bilingual ? ", bilingual" : ""}`, async () => {
       const pdf = openInOffice(await write("docx", bilingual));
       readPages(pdf, print);
       keepPictures(`${name}-word${bilingual ? "-2" : ""}`, pdf);
     });
-    test(`${name} as PDF${bilingual ? ", bilingual" : ""}`, async () => {
+    void test(`${name} as PDF${bilingual ? ", bilingual" : ""}`, async () => {
       const pdf = await write("pdf", bilingual);
       readPages(pdf, print);
       assert.doesNotMatch(run("pdffonts", pdf), / no +(?:yes|no) +(?:yes|no) /, "every font is embedded");
       keepPictures(`${name}-pdf${bilingual ? "-2" : ""}`, pdf);
     });
   }
-  test(`${name} as Excel`, async () => {
+  void test(`${name} as Excel`, async () => {
     const pdf = openInOffice(await write("xlsx"));
     const text = pagesOf(pdf).join("\n");
     for (const item of document.paper?.items ?? []) assert.ok(text.includes(item.id?.value ?? "?"));
     keepPictures(`${name}-excel`, pdf);
   });
 }
+
+void test("texts that are longer than a page are all there", async () => {
+  const long = JSON.stringify(Array.from({ length: 3000 }, (_, index) => `kata${index}`).join(" "));
+  const text = papers[0]?.document.text
+    .replace(/background: .*/, `background: ${long}`)
+    .replace(/decision: .*/, `decision: ${long}`)
+    .replace(/action: .*/, `action: ${long}`);
+  const uri = "file:///folder/panjang.kertas.yaml";
+  const document = new Document(uri, "paper", text ?? "");
+  for (const format of ["docx", "pdf"] as const) {
+    const file = join(folder, `panjang-${format}.${format}`);
+    writeFileSync(
+      file,
+      (await exportAs(format, Workspace.of({ documents: new Map([[uri, document]]) }), [document])) ?? "",
+    );
+    const found =
+      pagesOf(format === "pdf" ? file : openInOffice(file))
+        .join(" ")
+        .match(/kata2999\b/g) ?? [];
+    assert.equal(found.length, 3, format);
+  }
+});

@@ -1,5 +1,5 @@
 /** The handover dossier: asks what it is to be about, and opens the text that the server writes. */
-import { commands, Disposable, QuickPickItemKind, window, workspace, type QuickPickItem } from "vscode";
+import { commands, QuickPickItemKind, window, workspace, type Disposable, type QuickPickItem } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   dossierCommand,
@@ -24,7 +24,7 @@ export function registerDossier(client: BaseLanguageClient): Disposable {
     if (content === null) return;
     const document = await workspace.openTextDocument({ language: "markdown", content });
     await window.showTextDocument(document);
-    await commands.executeCommand("markdown.showPreviewToSide");
+    await commands.executeCommand("markdown.showPreview");
   });
 }
 

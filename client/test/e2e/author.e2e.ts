@@ -4,7 +4,8 @@ import { startSession, type Session } from "./session.ts";
 
 let session: Session;
 beforeAll(async () => {
-  session = await startSession();
+  // Names behind ids would stand between the words that are looked for.
+  session = await startSession({ settings: { "kertasKerja.inlayHints": false } });
 });
 afterEach(async ({ task }) => {
   if (task.result?.state === "fail") await session.workbench.picture(`failed-${task.name.replaceAll(/\W+/g, "-")}`);

@@ -61,8 +61,10 @@ test("the references of an agency fill a panel", async () => {
 test("an item is found by a word of its title, an agency by a former name", async () => {
   const { workbench } = session;
   const { keyboard } = workbench.page;
-  await keyboard.press("Control+T");
+  await workbench.caretAfter(`id: ${item}`);
+  await keyboard.press("Control+P");
   const input = workbench.page.locator(".quick-input-widget:visible input.input");
+  await input.waitFor();
   await input.fill("#temajuk");
   await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: item }).first().waitFor();
   await workbench.picture("24-workspace-symbols");
@@ -82,7 +84,7 @@ test("renaming the item shows every paper that it would change, before it does",
   const box = workbench.page.locator(".rename-box input");
   await box.waitFor();
   await box.fill("KBS-2017-914");
-  await keyboard.press("Shift+Enter");
+  await keyboard.press("Control+Enter");
   const panel = workbench.page.locator(".refactor-preview-panel, .bulk-edit-panel");
   await panel.first().waitFor();
   await panel.locator(".monaco-list-row", { hasText: "sidang-37" }).first().waitFor();
@@ -102,7 +104,7 @@ test("the item hierarchy leads to earlier and later sessions", async () => {
 test("names stand behind ids", async () => {
   const { workbench } = session;
   await workbench.caretAfter("malaysia: [mkn-sarawak");
-  await workbench.line("Majlis Keselamatan Negara").first().waitFor();
+  await workbench.line("National Security Council, Sarawak").first().waitFor();
   await workbench.picture("27-inlay-hints");
 });
 
@@ -114,6 +116,7 @@ test("a dossier is written for who takes over", async () => {
   await row.waitFor();
   await workbench.picture("28-dossier-choice");
   await row.click();
-  await workbench.page.locator(".tab", { hasText: /Preview/ }).waitFor();
+  const preview = workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+  await preview.getByRole("heading", { name: /Handover dossier/ }).waitFor();
   await workbench.picture("29-dossier");
 });

@@ -12,10 +12,16 @@ export interface Session {
   readonly close: () => Promise<void>;
 }
 
+interface Setting {
+  readonly vsix?: string;
+  /** In English, where nothing else is said. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
 /** Without a packed file the extension is the one under development, and notifications are held back. */
-export async function startSession(vsix?: string): Promise<Session> {
+export async function startSession({ vsix, settings: given = {} }: Setting = {}): Promise<Session> {
   const { folder, remove } = createTestWorkspace();
-  const settings = { "kertasKerja.language": "en" };
+  const settings = { "kertasKerja.language": "en", ...given };
   const host = await startHost({ folder, settings, ...(vsix === undefined ? { testDriver: true } : { vsix }) });
   const { page, refused, close } = await openBrowser();
   const workbench = new Workbench(page);

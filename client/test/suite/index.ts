@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   // Everything is in one bundle, so there are no files for mocha to load: the globals first, then the suites.
   mocha.suite.emit("pre-require", globalThis as unknown as Mocha.MochaGlobals, "", mocha);
   await import("./editing.ts");
+  await import("./history.ts");
   await import("./samples.ts");
   await import("./shell.ts");
   const results: Result[] = [];

@@ -80,6 +80,14 @@ export function readDay(args: Arguments, option: string): Day | undefined {
   return day;
 }
 
+/** The whole number that an option names; undefined where it is not given. */
+export function readNumber(args: Arguments, option: string): number | undefined {
+  const value = args.value(option);
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw noNumber(`--${option}`, value);
+  return Number(value);
+}
+
 const unknownOption = (option: string): CannotRun =>
   wrongUse(`Tidak ada opsi ${option}.`, `Tiada pilihan ${option}.`, `There is no option ${option}.`);
 
@@ -102,6 +110,13 @@ const noDay = (option: string, value: string): CannotRun =>
     `${option} memerlukan tanggal seperti 2025-11-17, bukan "${value}".`,
     `${option} memerlukan tarikh seperti 2025-11-17, bukan "${value}".`,
     `${option} needs a date like 2025-11-17, not "${value}".`,
+  );
+
+const noNumber = (option: string, value: string): CannotRun =>
+  wrongUse(
+    `${option} memerlukan bilangan bulat mulai 1, bukan "${value}".`,
+    `${option} memerlukan nombor bulat bermula 1, bukan "${value}".`,
+    `${option} needs a whole number from 1, not "${value}".`,
   );
 
 const tooMany = (argument: string): CannotRun =>

@@ -1,7 +1,8 @@
 /** `kertas export`: a paper as Word, PDF, HTML or Markdown, or the follow-up matrix of papers as Excel. Writes the whole file or none. */
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, extname, join, relative, resolve } from "node:path";
+import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
+import { URI } from "vscode-uri";
 import { CannotRun, documentsBelow } from "../check.ts";
 import type { Document } from "../core/document.ts";
 import { readLetterhead, UnusableLetterhead, type Letterhead } from "../core/export/letterhead.ts";
@@ -57,8 +58,8 @@ async function exportPapers(options: Options, workingFolder: string): Promise<re
   );
   if (!bytes) throw new CannotRun(noPaper(options.paths.join(", ")));
   await writeWhole(target, bytes);
-  return papers.flatMap(({ document }, index) => [
-    ...brokenLines(document, options.paths[index] ?? options.paths[0] ?? ""),
+  return papers.flatMap(({ document }) => [
+    ...brokenLines(document, workingFolder),
     ...(options.bilingual && document.paper?.side?.value !== "joint" ? [notJoint] : []),
   ]);
 }
@@ -90,10 +91,11 @@ async function letterheadAt(path: string | undefined, workingFolder: string): Pr
   }
 }
 
-const brokenLines = (document: Document, path: string): readonly Localized[] => {
+function brokenLines(document: Document, workingFolder: string): readonly Localized[] {
   const [fault] = document.tree.faults;
+  const path = relative(workingFolder, URI.parse(document.uri).fsPath).split(sep).join("/");
   return fault ? [broken(path, document.positionAt(fault.start).line + 1)] : [];
-};
+}
 
 function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);

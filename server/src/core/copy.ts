@@ -117,7 +117,7 @@ function inBraces(piece: Piece): string {
   return root ? writeFlow(root) : text;
 }
 
-function writeFlow(node: Node): string {
+export function writeFlow(node: Node): string {
   if (node.kind === "map")
     return `{ ${node.pairs.map(({ key, value }) => `${writeFlow(key)}: ${writeFlow(value)}`).join(", ")} }`;
   if (node.kind === "list") return `[${node.items.map(writeFlow).join(", ")}]`;

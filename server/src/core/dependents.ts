@@ -1,6 +1,6 @@
 /** Which papers may have other findings because one paper tells the others something new. */
 import type { Institutions } from "./institutions.ts";
-import { keyOf, type ItemSummary } from "./summary.ts";
+import { frameKey, keyOf, type ItemSummary } from "./summary.ts";
 import type { PaperAt, Timeline } from "./timeline.ts";
 
 /**
@@ -14,7 +14,7 @@ export function dependentsOf(
   institutions: Institutions,
 ): ReadonlySet<string> {
   if (!before && !after) return new Set();
-  if (!before || !after || frameOf(before) !== frameOf(after))
+  if (!before || !after || frameKey(before.summary) !== frameKey(after.summary))
     return new Set([...timeline.papers].map(({ uri }) => uri).filter((uri) => uri !== (after ?? before)?.uri));
   const changed = changedItems(before.summary.items, after.summary.items);
   const dependents = new Set<string>();
@@ -26,8 +26,6 @@ export function dependentsOf(
   dependents.delete(after.uri);
   return dependents;
 }
-
-const frameOf = ({ summary }: PaperAt): string => keyOf({ ...summary, items: [] });
 
 /** The ids of items that are new, gone, or tell something else. */
 function changedItems(before: readonly ItemSummary[], after: readonly ItemSummary[]): ReadonlySet<string> {

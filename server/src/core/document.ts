@@ -73,6 +73,11 @@ export class Document {
     return (this.#summaryKey ??= this.summary ? keyOf(this.summary) : "");
   }
 
+  /** Reads what the timeline will ask for, so that it finds it done. */
+  prepare(): void {
+    if (this.kind === "paper") this.#summaryKey = this.summaryKey;
+  }
+
   positionAt(offset: number): Position {
     return positionAt(this.lineStarts, offset);
   }

@@ -9,6 +9,9 @@ export const plain = (text: string): string =>
     .trim()
     .replace(/[\\`*_{}[\]<>#+!|~&]/g, "\\$&");
 
+/** A text that no line break divides: hyphens and spaces of the kind that hold together. */
+export const unbroken = (text: string): string => text.replaceAll("-", "\u2011").replaceAll(" ", "\u00a0");
+
 /** The text in the reader's language, as `plain` shows it. */
 export const textIn = (text: TextValue | undefined, language: Language): string => plain(inLanguage(text, language));
 

@@ -8,6 +8,12 @@ test("a misspelt id finds the one that was meant, and nothing far from it", () =
   expect(nearest("zzzzzz", ids)).toEqual([]);
 });
 
+test("a slip of the pen is nearer than a shorter id that the word begins with", () => {
+  expect(nearest("jim-sarawk", ["jim", "jim-sarawak"])).toEqual(["jim-sarawak", "jim"]);
+  expect(nearest("jim-sar", ["jim", "jmi-sar", "jim-sarawak"])).toEqual(["jim-sarawak", "jmi-sar", "jim"]);
+  expect(nearest("jim-negeri-yang-baru", ["jim"])).toEqual(["jim"]);
+});
+
 test("folding forgets case, accents and punctuation", () => {
   expect(fold("  Telok-MELANO  – Témajuk ")).toBe("telok melano temajuk");
 });

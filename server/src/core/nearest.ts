@@ -16,12 +16,18 @@ export function nearest(word: string, candidates: Iterable<string>, count = 3): 
   for (const candidate of new Set(candidates)) {
     const folded = fold(candidate);
     const limit = Math.max(1, Math.floor(Math.max(wanted.length, folded.length) / 3));
-    const prefix = wanted.length >= 3 && (folded.startsWith(wanted) || wanted.startsWith(folded)) ? 0.5 : 0;
-    const distance = prefix > 0 ? prefix : distanceWithin(wanted, folded, limit);
-    if (distance <= limit) scored.push({ candidate, distance });
+    const distance = Math.min(distanceWithin(wanted, folded, limit), beginningOf(wanted, folded));
+    if (distance < Infinity) scored.push({ candidate, distance });
   }
   scored.sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate));
   return scored.slice(0, count).map(({ candidate }) => candidate);
+}
+
+/** A word begun is nearer than any slip of the pen; one that goes on after another word has ended is farther than a slip or two. */
+function beginningOf(wanted: string, candidate: string): number {
+  if (wanted.length < 3) return Infinity;
+  if (candidate.startsWith(wanted)) return 0.5;
+  return wanted.startsWith(candidate) ? 2.5 : Infinity;
 }
 
 /** Edit distance with transpositions; Infinity as soon as it exceeds the limit. */

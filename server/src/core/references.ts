@@ -1,11 +1,14 @@
-/** The references of a text to institutions and items, found from `x-ref` alone. */
+/** The references of a text to institutions and items, found from `x-ref` alone; the day that counts for each; another id in its place. */
+import type { Day } from "./day.ts";
 import { isDamaged, type Document } from "./document.ts";
-import { firstLineOf } from "./edit.ts";
+import { firstLineOf, removeItem, replaceNode, scalarText } from "./edit.ts";
+import type { Edit } from "./finding.ts";
 import type { InstitutionKind } from "./institutions.ts";
 import type { Side } from "./paper.ts";
-import { asString } from "./read.ts";
+import { asDay, asString, pairOf } from "./read.ts";
 import { schemaAt, type Placed, type Schema } from "./schema.ts";
 import type { Node, Span } from "./tree.ts";
+import { nodeAt } from "./tree/value.ts";
 
 export type Referable = InstitutionKind | "item";
 
@@ -57,4 +60,33 @@ function readSession(document: Document, placed: Placed, written: string): Refer
   const start = node.start + Math.max(0, document.text.slice(node.start, node.end).indexOf(forum));
   const end = Math.min(node.end, start + forum.length);
   return { ...placed, start, end, id: forum, kind, type: schema["x-ref-kind"], schema };
+}
+
+/** Whether the reference is its node's whole value, and not the forum of `forum#number`. */
+const isWhole = ({ node, id }: Reference): boolean => asString(node)?.value === id;
+
+/** Puts an id in place of the one written; where the list has it already, the written one is taken out. */
+export function replaceReference(document: Document, reference: Reference, id: string): Edit {
+  const { node } = reference;
+  const list = node.parent;
+  if (list?.kind === "list" && list.items.some((item) => item !== node && asString(item)?.value === id))
+    return removeItem(document.text, list, node);
+  if (isWhole(reference)) return replaceNode(node, scalarText(id));
+  return { start: reference.start, end: reference.end, text: id };
+}
+
+/**
+ * The day on which what is named has to be there: the date of the nearest map around that has one (an entry, the
+ * session), else the day of the paper's session; undefined where that date is missing or malformed.
+ */
+export function dayOfReference(
+  { path }: Reference,
+  { document, asOf }: { readonly document: Document; readonly asOf: Day },
+): Day | undefined {
+  for (let length = path.length - 1; length > 0; length--) {
+    const above = path.slice(0, length);
+    if (schemaAt(document.kind, above)?.properties?.["date"]?.format !== "date") continue;
+    return asDay(pairOf(nodeAt(document.tree.root, above), "date")?.value)?.value;
+  }
+  return asOf;
 }

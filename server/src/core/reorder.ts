@@ -29,7 +29,7 @@ function flowSlots(text: string, list: ListNode): readonly Span[] | undefined {
 }
 
 /** Whole lines: from the comments above the dash to those below that are indented as the item's own. */
-function blockSlots(text: string, list: ListNode): readonly Span[] | undefined {
+export function blockSlots(text: string, list: ListNode): readonly Span[] | undefined {
   const slots: Span[] = [];
   const column = columnOf(text, list.start);
   let free = 0;
@@ -49,7 +49,7 @@ const isBlank = (text: string): boolean => /^\uFEFF?[ \t]*$/.test(text);
 
 const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
 
-const afterBreak = (text: string, end: number): number =>
+export const afterBreak = (text: string, end: number): number =>
   end + (/^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
 
 /** Whether the item's last text is one whose blank lines at the end count (`|+`). */
@@ -60,7 +60,7 @@ function keepsBreaks(text: string, item: Node): boolean {
 }
 
 /** The start of the comment lines directly above a line, as far as they are not indented deeper than the dash. */
-function commentsAbove(text: string, line: number, column: number): number {
+export function commentsAbove(text: string, line: number, column: number): number {
   let start = line;
   while (start > 0) {
     const above = lineStart(text, /(?:\r\n|\r|\n)$/.exec(text.slice(0, start))?.index ?? 0);

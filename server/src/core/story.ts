@@ -43,12 +43,17 @@ function stepsOf(appearances: readonly Appearance[]): readonly Step[] {
   const drafts = new Map<string, Draft>();
   for (const { paper, item } of appearances) {
     let day = -Infinity;
+    const times = new Map<string, number>();
     for (const entry of item.history) {
       const sitting = sittingOf(entry, paper.summary.session.forum);
       day = entry.date ?? day;
-      const told = drafts.get(sitting.key);
+      // What one paper says twice of one sitting, or of one day's meetings, is told twice.
+      const time = (times.get(sitting.key) ?? 0) + 1;
+      times.set(sitting.key, time);
+      const key = `${sitting.key} ${time}`;
+      const told = drafts.get(key);
       drafts.set(
-        sitting.key,
+        key,
         told
           ? { ...told, entry: { ...told.entry, followUps: entry.followUps } }
           : { sitting, entry, paper, day, order: drafts.size },

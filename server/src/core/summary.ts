@@ -140,6 +140,9 @@ const spanOf = ({ start, end }: Node | Span): Span => ({ start, end });
 export const keyOf = (value: Summary | SessionSummary | ItemSummary): string =>
   JSON.stringify(value, (name, part: unknown) => (/^at$|At$/.test(name) ? undefined : part));
 
+/** Equal for two papers that differ in their items alone. */
+export const frameKey = (summary: Summary): string => keyOf({ ...summary, items: [] });
+
 /** Every agency that answers for an item, the leading ones of both sides first. */
 export const agenciesOf = ({ counterparts }: ItemSummary): readonly string[] => {
   const leading = sides.flatMap((side) => counterparts[side].slice(0, 1));

@@ -3,6 +3,7 @@ import { paperFile as paper, workspaceOf } from "../../test/fixture.ts";
 import { dependentsOf } from "./dependents.ts";
 import { Document } from "./document.ts";
 import { countSessions, isOpen, lastDone, openSteps, storyOf } from "./story.ts";
+import { Timeline } from "./timeline.ts";
 
 const entry = (session: number | string, date: string, outcome: string, more = ""): string =>
   `  - session: ${session}\n    date: ${date}\n    outcome: ${outcome}\n    decision: Putusan ${session}.\n${more}`;
@@ -59,6 +60,33 @@ describe("the timeline", () => {
     expect(previous.map(({ uri }) => pathOf(uri))).toEqual(["2i.kertas.yaml", "2m.kertas.yaml"]);
   });
 
+  test("keeps the papers of a forum by number, whatever other forums met between days that are mistyped", () => {
+    const others = ["a-1990", "b-1991", "c-1992", "e-2024"].map((name, index) =>
+      paper(`${name}.kertas.yaml`, { forum: "forum-pusat", number: 10 + index, date: `${name.slice(2)}-01-01` }),
+    );
+    const mistyped = workspaceOf([
+      ...others,
+      paper("d-36.kertas.yaml", { number: 36, date: "2023-09-19" }, item("UJI-1", first)),
+      paper("f-37.kertas.yaml", { number: 37, date: "1924-11-22" }, item("UJI-1", first)),
+    ]).timeline;
+    const inOrder = ["d-36.kertas.yaml", "f-37.kertas.yaml"];
+    expect(mistyped.papersOf("forum-uji").map(({ uri }) => pathOf(uri))).toEqual(inOrder);
+    expect(mistyped.appearancesOf("UJI-1").map(({ paper: { uri } }) => pathOf(uri))).toEqual(inOrder);
+  });
+
+  test("after papers came, went and changed is the one that had them from the start", () => {
+    const [latest, previous, ...older] = files.map(({ uri, text }) => new Document(uri, "paper", text));
+    const grown = older.reduce((before, document) => before.with(undefined, document), Timeline.of([]));
+    const draft = new Document(previous!.uri, "paper", previous!.text.replace("number: 37", "number: 35"));
+    expect(grown.with(undefined, latest).previousOf(at("38.kertas.yaml"), institutions)).toHaveLength(1);
+    const changed = grown.with(undefined, draft).with(undefined, latest).with(draft, previous);
+    for (const one of [changed, changed.with(latest, undefined).with(undefined, latest)]) {
+      expect(one.appearancesOf("UJI-1")).toEqual(timeline.appearancesOf("UJI-1"));
+      expect(one.previousOf(at("38.kertas.yaml"), institutions)).toEqual([at("37.kertas.yaml")]);
+      expect(one.papersOf("forum-uji")).toEqual(timeline.papersOf("forum-uji"));
+    }
+  });
+
   test("leaves out papers that the configuration ignores, and takes them in again", () => {
     const configuration = (text: string) => new Document("file:///folder/kertas-kerja.yaml", "configuration", text);
     const less = workspace.with(configuration("ignore: ['37*']\n"));
@@ -78,6 +106,19 @@ describe("a story", () => {
     ]);
     expect(isOpen(story)).toBe(true);
     expect(countSessions(openSteps(story))).toBe(3);
+  });
+
+  test("loses nothing where one paper tells of two meetings on one day", () => {
+    const morning = "  - meeting: Rapat teknis\n    date: 2024-05-01\n    outcome: raised\n    decision: Pagi.\n";
+    const evening = morning.replace("Rapat teknis", "Kunjungan").replace("Pagi", "Petang");
+    const told = storyOf(
+      workspaceOf([
+        paper("37.kertas.yaml", { number: 37, date: "2024-11-22" }, item("UJI-1", morning, evening)),
+        paper("38.kertas.yaml", { number: 38, date: "2025-11-03" }, item("UJI-1", morning, evening)),
+      ]).timeline,
+      "UJI-1",
+    )!;
+    expect(told.steps.map(({ entry: { decision } }) => decision)).toEqual(["Pagi.", "Petang."]);
   });
 
   test("words a decision as the paper nearest to it did, and takes follow-ups as they stand now", () => {

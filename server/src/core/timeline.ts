@@ -6,7 +6,7 @@ import type { Document } from "./document.ts";
 import type { Institutions } from "./institutions.ts";
 import { isOpenAfter, type Entry, type Item, type Paper } from "./paper.ts";
 import { compareSittings, isEarlier, sessionKey, sittingOf } from "./sitting.ts";
-import type { ItemSummary, Summary } from "./summary.ts";
+import { frameKey, type ItemSummary, type Summary } from "./summary.ts";
 
 /** One paper and where it lies. */
 export interface PaperAt {
@@ -20,22 +20,24 @@ export interface Appearance {
   readonly item: ItemSummary;
 }
 
-interface Index {
-  /** URIs of the papers that hold an item, oldest session first. */
-  readonly byItem: ReadonlyMap<string, readonly string[]>;
+/** What follows from the papers' frames alone, whatever their items tell. */
+interface Frames {
   /** URIs of the papers of a forum, oldest session first. */
   readonly byForum: ReadonlyMap<string, readonly string[]>;
   /** URIs of the papers of a numbered session. */
   readonly bySession: ReadonlyMap<string, readonly string[]>;
+  /** URIs of the previous papers of those that were asked about, as far as these institutions tell. */
+  readonly previous: WeakMap<Institutions, Map<string, readonly string[]>>;
 }
 
 export class Timeline {
   readonly #papers: ReadonlyMap<string, PaperAt>;
-  #index: Index | undefined;
+  #frames: Frames | undefined;
+  /** URIs of the papers that hold an item. */
+  #byItem: ReadonlyMap<string, readonly string[]> | undefined;
 
-  private constructor(papers: ReadonlyMap<string, PaperAt>, index?: Index) {
+  private constructor(papers: ReadonlyMap<string, PaperAt>) {
     this.#papers = papers;
-    this.#index = index;
   }
 
   /** Of these documents, those that are papers. */
@@ -45,12 +47,19 @@ export class Timeline {
     return new Timeline(papers);
   }
 
-  /** The timeline with one paper's text in place of its earlier one. What no other paper can see costs next to nothing. */
-  with(before: Document, after: Document): Timeline {
+  /**
+   * The timeline with one paper's text in place of its earlier one; either is undefined where it comes or goes. What no
+   * other paper can see costs next to nothing.
+   */
+  with(before: Document | undefined, after: Document | undefined): Timeline {
     const papers = new Map(this.#papers);
-    if (after.summary) papers.set(after.uri, { uri: after.uri, summary: after.summary });
-    else papers.delete(after.uri);
-    return new Timeline(papers, before.summaryKey === after.summaryKey ? this.#index : undefined);
+    if (after?.summary) papers.set(after.uri, { uri: after.uri, summary: after.summary });
+    else if (before) papers.delete(before.uri);
+    const timeline = new Timeline(papers);
+    const [earlier, later] = [before?.summary, after?.summary];
+    if (earlier && later && frameKey(earlier) === frameKey(later)) timeline.#frames = this.#frames;
+    if (before && after && before.summaryKey === after.summaryKey) timeline.#byItem = this.#byItem;
+    return timeline;
   }
 
   get papers(): Iterable<PaperAt> {
@@ -63,12 +72,12 @@ export class Timeline {
 
   /** The ids of all items. */
   get items(): Iterable<string> {
-    return this.#indexed.byItem.keys();
+    return this.#itemIndex.keys();
   }
 
   /** An item in every paper that holds it, oldest session first. */
   appearancesOf(id: string): readonly Appearance[] {
-    return this.#resolve(this.#indexed.byItem.get(id)).flatMap((paper) => {
+    return inOrder(this.#resolve(this.#itemIndex.get(id))).flatMap((paper) => {
       const item = paper.summary.items.find((candidate) => candidate.id === id);
       return item ? { paper, item } : [];
     });
@@ -76,12 +85,12 @@ export class Timeline {
 
   /** The papers of a forum, oldest session first. */
   papersOf(forum: string): readonly PaperAt[] {
-    return this.#resolve(this.#indexed.byForum.get(forum));
+    return this.#resolve(this.#frameIndex.byForum.get(forum));
   }
 
   /** The papers of a numbered session. */
   papersOfSession(forum: string, number: number): readonly PaperAt[] {
-    return this.#resolve(this.#indexed.bySession.get(sessionKey(forum, number)));
+    return this.#resolve(this.#frameIndex.bySession.get(sessionKey(forum, number)));
   }
 
   /** The papers of the same session as this one, itself left out. */
@@ -94,7 +103,16 @@ export class Timeline {
    * The previous papers of a paper: same forum, same issue area (or one that this one succeeds), side equal or either
    * joint, of the greatest session number below its own. Several, where both sides wrote one.
    */
-  previousOf({ summary }: PaperAt, institutions: Institutions): readonly PaperAt[] {
+  previousOf(paper: PaperAt, institutions: Institutions): readonly PaperAt[] {
+    const { previous } = this.#frameIndex;
+    let known = previous.get(institutions);
+    if (!known) previous.set(institutions, (known = new Map<string, readonly string[]>()));
+    let uris = known.get(paper.uri);
+    if (!uris) known.set(paper.uri, (uris = this.#findPrevious(paper, institutions).map(({ uri }) => uri)));
+    return this.#resolve(uris);
+  }
+
+  #findPrevious({ summary }: PaperAt, institutions: Institutions): readonly PaperAt[] {
     const { forum, number } = summary.session;
     if (forum === undefined || number === undefined) return [];
     const areas = areasBehind(summary.issueArea, institutions);
@@ -108,8 +126,12 @@ export class Timeline {
     return earlier.filter((paper) => paper.summary.session.number === latest);
   }
 
-  get #indexed(): Index {
-    return (this.#index ??= indexOf(this.#papers));
+  get #frameIndex(): Frames {
+    return (this.#frames ??= framesOf(this.#papers));
+  }
+
+  get #itemIndex(): ReadonlyMap<string, readonly string[]> {
+    return (this.#byItem ??= itemsOf(this.#papers));
   }
 
   #resolve(uris: readonly string[] = []): readonly PaperAt[] {
@@ -117,19 +139,30 @@ export class Timeline {
   }
 }
 
-function indexOf(papers: ReadonlyMap<string, PaperAt>): Index {
-  const byItem = new Map<string, string[]>();
-  const byForum = new Map<string, string[]>();
+/** The order does not depend on the order in which papers came to be known. */
+const byUri = (papers: Iterable<PaperAt>): readonly PaperAt[] => [...papers].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+
+/** Oldest session first. Only few that belong together are sorted: a wrong date in one must not part the others. */
+const inOrder = (papers: readonly PaperAt[]): readonly PaperAt[] =>
+  [...papers].sort((a, b) => compareSittings(a.summary.session, b.summary.session));
+
+function framesOf(papers: ReadonlyMap<string, PaperAt>): Frames {
+  const forums = new Map<string, PaperAt[]>();
   const bySession = new Map<string, string[]>();
-  // The order does not depend on the order in which papers came to be known.
-  const byUri = [...papers.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  for (const { uri, summary } of byUri.sort((a, b) => compareSittings(a.summary.session, b.summary.session))) {
-    const { forum, number } = summary.session;
-    for (const id of new Set(summary.items.map((item) => item.id))) push(byItem, id, uri);
-    if (forum !== undefined) push(byForum, forum, uri);
-    if (forum !== undefined && number !== undefined) push(bySession, sessionKey(forum, number), uri);
+  for (const paper of byUri(papers.values())) {
+    const { forum, number } = paper.summary.session;
+    if (forum !== undefined) push(forums, forum, paper);
+    if (forum !== undefined && number !== undefined) push(bySession, sessionKey(forum, number), paper.uri);
   }
-  return { byItem, byForum, bySession };
+  const byForum = new Map([...forums].map(([forum, own]) => [forum, inOrder(own).map(({ uri }) => uri)] as const));
+  return { byForum, bySession, previous: new WeakMap() };
+}
+
+function itemsOf(papers: ReadonlyMap<string, PaperAt>): ReadonlyMap<string, readonly string[]> {
+  const byItem = new Map<string, string[]>();
+  for (const { uri, summary } of byUri(papers.values()))
+    for (const id of new Set(summary.items.map((item) => item.id))) push(byItem, id, uri);
+  return byItem;
 }
 
 /** The area itself and those it succeeded, however long ago. */
@@ -139,7 +172,7 @@ function areasBehind(area: string | undefined, institutions: Institutions): Read
   return areas;
 }
 
-function push(map: Map<string, string[]>, key: string, value: string): void {
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

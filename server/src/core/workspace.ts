@@ -1,4 +1,5 @@
 /** All that the answers depend on, as one immutable value: the texts, the files beside them, the institutions, the day. */
+import { isPathValid } from "ignore";
 import { Utils, URI } from "vscode-uri";
 import { defaultConfiguration, readConfiguration, type Configuration } from "./configuration.ts";
 import type { Day } from "./day.ts";
@@ -106,7 +107,7 @@ export class Workspace implements Parts {
     // A configuration may take papers out of checking.
     if (kind === "configuration") return { institutions: this.#institutions };
     const uri = (after ?? before)?.uri ?? "";
-    const timeline = this.isIgnored(uri) ? this.#timeline : before && after && this.#timeline?.with(before, after);
+    const timeline = this.isIgnored(uri) ? this.#timeline : this.#timeline?.with(before, after);
     return { institutions: this.#institutions, timeline };
   }
 
@@ -148,7 +149,7 @@ export class Workspace implements Parts {
     const folder = this.folderOf(uri);
     if (folder === undefined) return false;
     const path = decodeURIComponent(uri.slice(folder.length + 1));
-    return this.configurationFor(uri).ignored.ignores(path);
+    return isPathValid(path) && this.configurationFor(uri).ignored.ignores(path);
   }
 
   /** Where a path written in a document points to; undefined for addresses, for what is no path, and for what leads out of the document's folder. */

@@ -2,7 +2,6 @@
 import type { Content, ContentStack, ContentTable, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
 import {
   markerOf,
-  plainOf,
   type Block,
   type Cell,
   type Fact,
@@ -12,36 +11,52 @@ import {
   type Signatures,
   type Table,
 } from "../core/export/print.ts";
+import { fonts, heightOf, heightOfBeginning, heightOfFact, heightOfRow, surelyFits, textWidth } from "./pdf-heights.ts";
 import { showable } from "./pdf-text.ts";
-
-/** Points. */
-export const page = { width: 595.28, left: 71, right: 57, top: 76, bottom: 62 };
-const textWidth = page.width - page.left - page.right;
-const cellFont = 8.5;
 
 /** Blocks in their order; headings stay with what follows them, a decision with its follow-ups, the closing words with the signatures. */
 export function pdfBlocks(blocks: readonly Block[]): Content[] {
   const content: Content[] = [];
-  let held: Content[] = [];
+  let held: Exclude<Block, Table>[] = [];
   blocks.forEach((block, index) => {
     if (block.kind === "table") {
-      // The room that the table's first rows need is asked for below what belongs above it, and given back.
-      const room = held.length > 0 ? Math.min(400, heightOf(block)) : 0;
-      if (held.length > 0) content.push(together([{ stack: held, margin: [0, 0, 0, room] }]));
-      content.push(pdfTable(block, room));
+      content.push(...above(held, heightOfBeginning(block), (room) => pdfTable(block, room)));
       held = [];
       return;
     }
-    held.push(...pdfBlock(block));
+    held.push(block);
     const next = blocks[index + 1]?.kind;
     if (block.kind === "heading" || (block.kind === "text" && (next === "table" || next === "signatures"))) return;
-    content.push(together(held));
+    content.push(...together(held));
     held = [];
   });
   return content;
 }
 
-const together = (stack: Content[]): ContentStack => ({ stack, unbreakable: true });
+const heightOfAll = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + heightOf(block), 0);
+
+/** On one page, if they surely fit one; else the headings stay with the beginning of what follows. */
+function together(blocks: readonly Exclude<Block, Table>[]): Content[] {
+  if (heightOfAll(blocks) <= surelyFits) return [unbroken(blocks.flatMap(pdfBlock))];
+  const long = blocks.findIndex(({ kind }) => kind !== "heading");
+  const rest = blocks.slice(long).flatMap(pdfBlock);
+  return above(blocks.slice(0, long), 60, (room) => ({ stack: rest, margin: [0, -room, 0, 0] }));
+}
+
+/** The room that the content needs on the page is asked for below what belongs above it, and given back to it. */
+function above(
+  blocks: readonly Exclude<Block, Table>[],
+  needed: number,
+  content: (room: number) => Content,
+): Content[] {
+  const free = surelyFits - heightOfAll(blocks);
+  const stack = blocks.flatMap(pdfBlock);
+  if (blocks.length === 0 || free <= 0) return [...stack, content(0)];
+  const room = Math.min(free, needed);
+  return [unbroken([{ stack, margin: [0, 0, 0, room] }]), content(room)];
+}
+
+const unbroken = (stack: Content[]): ContentStack => ({ stack, unbreakable: true });
 
 const pdfBlock = (block: Exclude<Block, Table>): Content[] => {
   if (block.kind === "heading") return [pdfHeading(block)];
@@ -74,24 +89,6 @@ const headings = {
   3: { size: 10.5, above: 7, below: 4 },
 };
 
-/** About how high the header and the first row are. */
-function heightOf({ columns, rows }: Table): number {
-  const linesIn = (texts: readonly string[], share: number): number => {
-    const letters = Math.max(6, ((share / 100) * textWidth - 9) / (cellFont * 0.52) - 3);
-    return texts.reduce((sum, text) => sum + Math.ceil(text.length / letters), 0);
-  };
-  const header = columns.map(({ title, share }) => linesIn([title], share));
-  const first = (rows[0] ?? []).map((cell, index) =>
-    cell === "covered"
-      ? 1
-      : linesIn(
-          cell.passages.map(({ prose }) => plainOf(prose, " ")),
-          columns[index]?.share ?? 10,
-        ) / cell.rowSpan,
-  );
-  return (Math.max(1, ...header) + Math.max(1, ...first)) * cellFont * 1.35 + 14;
-}
-
 function pdfText(passages: readonly Passage[]): Content[] {
   if (passages.length < 2) return passages.flatMap(({ prose }) => pdfProse(prose));
   return [{ columns: passages.map(({ prose }) => ({ stack: pdfProse(prose) })), columnGap: 16 }];
@@ -104,10 +101,16 @@ export function pdfFacts(facts: readonly Fact[]): Content {
   ]);
   return body.length === 0
     ? { text: "" }
-    : { table: { widths: ["30%", "70%"], body, dontBreakRows: true }, layout: plain, margin: [0, 0, 0, 8] };
+    : {
+        table: { widths: ["30%", "70%"], body, dontBreakRows: facts.every((fact) => heightOfFact(fact) <= surelyFits) },
+        layout: plain,
+        margin: [0, 0, 0, 8],
+      };
 }
 
-function pdfTable({ columns, rows }: Table, above: number): ContentTable {
+function pdfTable(table: Table, room: number): ContentTable {
+  const { columns, rows } = table;
+  const fits = rows.every((row) => heightOfRow(row, table) <= surelyFits);
   const header = columns.map(({ title }): TableCell => ({ text: showable(title), bold: true, fillColor: "#e8eef4" }));
   let open = 0;
   const body = rows.map((cells) => {
@@ -117,16 +120,15 @@ function pdfTable({ columns, rows }: Table, above: number): ContentTable {
     return cells.map((cell) => pdfCell(cell, isLast));
   });
   return {
-    fontSize: cellFont,
+    fontSize: fonts.cell,
     lineHeight: 1.1,
     layout: lined,
-    margin: [0, 2 - above, 0, 8],
+    margin: [0, 2 - room, 0, 8],
     table: {
       // Shares of the whole width, of which the cells' padding and lines are taken off.
       widths: columns.map(({ share }) => (textWidth * share) / 100 - 8.6),
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      ...(fits && { keepWithHeaderRows: 1, dontBreakRows: true }),
       body: [header, ...body],
     },
   };
@@ -142,7 +144,6 @@ function pdfCell(cell: Cell, isLast: boolean): TableCell {
 function pdfSignatures({ place, parties, name, office }: Signatures): Content {
   const width = textWidth / parties.length - 24;
   return {
-    unbreakable: true,
     stack: [
       { text: showable(place), margin: [0, 16, 0, 12] },
       {

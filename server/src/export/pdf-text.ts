@@ -20,7 +20,10 @@ const written: Readonly<Record<string, string>> = {
 };
 
 export const showable = (text: string): string =>
-  Array.from(text.normalize("NFC"), (sign) => (shown.test(sign) ? sign : (written[sign] ?? codeOf(sign)))).join("");
+  Array.from(text.normalize("NFC"), (sign) => (shown.test(sign) ? sign : (written[sign] ?? codeOf(sign))))
+    .join("")
+    // Where a line may break: the layout takes long for a word that fills many.
+    .replace(/\S{200}/g, "$&\u200b");
 
 const codeOf = (sign: string): string =>
   `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;

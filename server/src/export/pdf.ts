@@ -4,7 +4,8 @@ import fonts from "pdfmake/build/vfs_fonts.js";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { languageTags } from "../core/export/html.ts";
 import type { Print } from "../core/export/print.ts";
-import { page, pdfBlocks, pdfFacts } from "./pdf-blocks.ts";
+import { pdfBlocks, pdfFacts } from "./pdf-blocks.ts";
+import { page } from "./pdf-heights.ts";
 import { showable } from "./pdf-text.ts";
 
 pdfmake.addVirtualFileSystem(fonts);

@@ -18,6 +18,7 @@ import {
   type ITableBordersOptions,
 } from "docx";
 import { languageTags } from "../core/export/html.ts";
+import { deepestList } from "../core/export/prose.ts";
 import type {
   Block,
   Cell,
@@ -30,7 +31,7 @@ import type {
   Signatures,
   Table as PrintTable,
 } from "../core/export/print.ts";
-import { deepest, orderedFrom, style } from "./word-styles.ts";
+import { orderedFrom, style } from "./word-styles.ts";
 
 type WordBlock = Paragraph | Table;
 
@@ -212,7 +213,7 @@ export class WordBlocks {
     tag: string | undefined,
     depth: number,
   ): readonly Paragraph[] {
-    const level = Math.min(depth, deepest);
+    const level = Math.min(depth, deepestList);
     const instance = ++this.#lists;
     const begin = depth === 0 ? (start ?? 1) : 1;
     if (start !== undefined) this.starts.add(begin);

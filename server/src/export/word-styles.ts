@@ -12,6 +12,7 @@ import { languageTags } from "../core/export/html.ts";
 import { numberForms, type NumberFormat } from "../core/export/numbering.ts";
 import type { PageGeometry } from "../core/export/letterhead.ts";
 import type { Layout, Print } from "../core/export/print.ts";
+import { deepestList } from "../core/export/prose.ts";
 
 type Styles = NonNullable<IPropertiesOptions["styles"]>;
 type Numbering = NonNullable<IPropertiesOptions["numbering"]>;
@@ -149,11 +150,8 @@ export const numberingOf = (layout: Layout, starts: Iterable<number>): Numbering
 
 export const orderedFrom = (start: number): string => `ordered-${start}`;
 
-/** Word knows nine levels; deeper lists stay on the last. */
-export const deepest = 8;
-
 const listLevels = <T extends object>(of: (level: number) => T) =>
-  Array.from({ length: deepest + 1 }, (_, level) => ({
+  Array.from({ length: deepestList + 1 }, (_, level) => ({
     level,
     ...of(level),
     alignment: AlignmentType.LEFT,

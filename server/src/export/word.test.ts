@@ -125,6 +125,10 @@ test("a letterhead gives page, header and styles; what it lacks stays ours", asy
   expect(document).toContain('<w:pStyle w:val="Judul1"/>');
   expect(document).toContain('<w:tblW w:type="dxa" w:w="9240"/>');
   expect(document).not.toContain('w:val="Heading1"');
+  // Its styles make other pages than ours.
+  expect(document).toMatch(
+    /PAGEREF _Toc1 \\h<\/w:instrText><w:fldChar w:fldCharType="separate"\/>(?:<w:t[^>]*><\/w:t>)?<w:fldChar w:fldCharType="end"/,
+  );
   expect(styles).toContain('w:styleId="KertasCell"');
   expect(styles).toMatch(/w:styleId="Heading3"><w:name w:val="Heading 3"\/><w:basedOn w:val="Normal0"\/>/);
   expect(styles).toContain('<w:lang w:val="id-ID"/>');

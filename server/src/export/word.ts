@@ -34,7 +34,8 @@ export async function toWord(print: Print, letterhead?: Letterhead): Promise<Uin
     title: print.title,
     styles: stylesOf(print, textWidth),
     numbering: numberingOf(print.layout, blocks.starts),
-    pageNumbers: print.blocks.length > mostBlocks ? onlyHeadingNumbers : pageNumbers,
+    // The letterhead's own styles come later.
+    pageNumbers: letterhead || isLong(print) ? onlyHeadingNumbers : pageNumbers,
     sections: [
       {
         properties: {
@@ -54,8 +55,14 @@ export async function toWord(print: Print, letterhead?: Letterhead): Promise<Uin
 
 const pageNumbers = estimatePageNumbersWith({ guess: true });
 
-/** For longer papers working out the pages takes longer than anyone waits: Word fills them in when it opens the document. */
-const mostBlocks = 400;
+/** Working out the pages of a long paper, or of a word that fills many lines, takes longer than anyone waits. */
+const isLong = ({ blocks }: Print): boolean => {
+  if (blocks.length > 400) return true;
+  const text = JSON.stringify(blocks);
+  return text.length > 500_000 || /[^\s"]{300}/.test(text);
+};
+
+/** Word fills in the pages when it opens the document. */
 const onlyHeadingNumbers: PageNumberEstimator = Object.assign(
   () => ({ bookmarks: new Map<string, string>() }),
   pageNumbers.listNumbers && { listNumbers: pageNumbers.listNumbers },

@@ -100,6 +100,12 @@ history: []
   expect(headingsOf(printText(text).print)).toContain("c. Usulan");
 });
 
+test("an outcome is said in the document's language, beside a decision in its author's", () => {
+  const { print } = printItem({ language: "en" });
+  const texts = print.blocks.flatMap((block) => (block.kind === "text" ? [said(block.passages)] : []));
+  expect(texts).toContain("Carried over. Dibahas lagi.");
+});
+
 test("every outcome of the schema has its words", () => {
   for (const outcome of schemaAt("paper", ["items", 0, "history", 0, "outcome"])?.enum ?? [])
     for (const language of ["id", "ms", "en"] as const) expect(outcomeIn(outcome, language)).not.toBe(outcome);

@@ -34,6 +34,12 @@ test.each([
   expect(plainOf(readProse(text))).toBe(text.trim());
 });
 
+test("a list is at most nine levels deep, and loses nothing", () => {
+  const prose = readProse("- ".repeat(500) + "x");
+  expect(shown(prose).match(/<list/g)).toHaveLength(9);
+  expect(plainOf(prose)).toContain("x");
+});
+
 test("what XML cannot hold is taken out, half a character is replaced", () => {
   expect(tidy("a\u0000\u0007\u001b\ufffeb\tc\nd")).toBe("ab\tc\nd");
   expect(tidy("\ud83d x \ude00")).toBe("\ufffd x \ufffd");

@@ -46,6 +46,9 @@ export function readProse(text: string): readonly Prose[] {
   return writer.prose;
 }
 
+/** Counted from 0, as Word's levels. */
+export const deepestList = 8;
+
 interface OpenList {
   readonly list: { readonly kind: "list"; start: number | undefined; readonly items: Prose[][] };
 }
@@ -79,7 +82,13 @@ class Writer {
     return this.#lists.at(-1)?.list.items.at(-1) ?? this.prose;
   }
 
+  /** A list deeper than any format knows goes on in the deepest. */
   #openList(): void {
+    const deepest = this.#lists[deepestList];
+    if (deepest) {
+      this.#lists.push(deepest);
+      return;
+    }
     const list: List & OpenList["list"] = { kind: "list", start: undefined, items: [] };
     this.#target.push(list);
     this.#lists.push({ list });

@@ -80,7 +80,8 @@ export class Voice {
     const told = this.passages(text);
     if (told.length === 0) return this.each((language) => line(lead[language], language, { bold: true }));
     return told.map(({ language, prose }) => {
-      const run: Run = { text: `${lead[language]}. `, bold: true, italic: false };
+      const said = this.languages.find((known) => known === language) ?? this.language;
+      const run: Run = { text: `${lead[said]}. `, bold: true, italic: false };
       const [first, ...rest] = prose;
       return first?.kind === "paragraph"
         ? { language, prose: [{ kind: "paragraph", runs: [run, ...first.runs] }, ...rest] }

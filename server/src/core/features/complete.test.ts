@@ -91,9 +91,7 @@ describe("keys", () => {
 describe("values", () => {
   test("choices with their meaning", () => {
     const { items } = ask(inItem("history:\n  - outcome: ‸\n"), { language: "ms" });
-    expect(items.find((item) => item.label === "carried-over")?.detail).toBe(
-      "dibawa ke hadapan ke persidangan berikutnya",
-    );
+    expect(items.find((item) => item.label === "carried-over")?.detail).toContain("dibawa ke persidangan akan datang");
     expect(items).toHaveLength(12);
     expect(taken("history:\n  - outcome: car‸ried\n", "carried-over")).toBe("history:\n  - outcome: carried-over\n");
     expect(taken("raisedBy:‸\n", "malaysia")).toBe("raisedBy: malaysia\n");

@@ -39,7 +39,7 @@ test("a key is explained in the reader's language", () => {
 });
 
 test("a listed value says what it means, another value nothing", () => {
-  expect(hoverOn("carried-over", "ms")).toContain("dibawa ke hadapan");
+  expect(hoverOn("carried-over", "ms")).toContain("dibawa ke persidangan akan datang");
   expect(hoverOn("constructor", "en", text.replace("carried-over", "constructor"))).toBe("");
 });
 

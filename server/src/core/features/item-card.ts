@@ -30,11 +30,12 @@ export function itemCard(item: Item, document: Document, workspace: Workspace, l
   return [
     `**${textIn(story.id, language)}** · ${textIn(item.title, language)}`,
     story.steps.length === 0 ? words.tabled[language] : textIn(sayState(state), language),
-    storyTable(story.steps, vantage),
+    // The answers come first: a hover shows little before it has to be scrolled.
     [
       ...sides.flatMap((side) => answering(side, story, vantage)),
       ...(state.isOpen ? [...waitingOn(story, vantage), ...dues(story, vantage)] : []),
     ].join("\n"),
+    storyTable(story.steps, vantage),
   ]
     .filter(Boolean)
     .join("\n\n");

@@ -4,7 +4,7 @@ import type { Localized } from "../language.ts";
 import { describe, meaningOf, schemaAt } from "../schema.ts";
 import { leavesOpen, stateOf, type FollowUpState, type Step } from "../story.ts";
 import type { FollowUpSummary } from "../summary.ts";
-import { linkTo, plain } from "../markdown.ts";
+import { linkTo, plain, unbroken } from "../markdown.ts";
 import { nameSitting } from "./names.ts";
 import type { Vantage } from "./vantage.ts";
 
@@ -41,7 +41,7 @@ function rowOf(step: Step, vantage: Vantage): readonly string[] {
   const { sitting, entry } = step;
   return [
     linkToEntry(step, vantage),
-    sitting.date === undefined ? "…" : formatDay(sitting.date),
+    sitting.date === undefined ? "…" : unbroken(formatDay(sitting.date)),
     sayOutcome(entry.outcome, vantage),
     entry.followUps.length === 0 && !leavesOpen(entry) ? "–" : describeFollowUps(entry.followUps, vantage),
   ];
@@ -71,7 +71,7 @@ function describeFollowUps(followUps: readonly FollowUpSummary[], { asOf, langua
       if (those.length === 0) return [];
       const word = state === "overdue" ? `**${words[state][language]}**` : words[state][language];
       const day = dayOf(state, those);
-      const when = day === undefined ? "" : formatDay(day);
+      const when = day === undefined ? "" : unbroken(formatDay(day));
       if (those.length > 1) return `${those.length} ${word}${when && ` (${when})`}`;
       return `${word}${when && ` ${when}`}`;
     })

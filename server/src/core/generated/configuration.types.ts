@@ -300,6 +300,14 @@ export type UnknownReference =
       severity?: Severity;
     };
 /**
+ * Something that has to be settled before the paper is ready. Commands that write papers (for the next session, or from both sides' papers) do not decide what people have to decide: they mark it by a comment `# kertas-kerja-settle: …`. Settle it, then delete the comment; the quick fix does that.
+ */
+export type Unsettled =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * A comment that is to ignore a finding and ignores none. Write `# kertas-kerja-ignore RULE: reason` at the end of the line, or alone in the line above. Without a reason it has no effect. A comment that is needed no more may hide what is found later: remove it.
  */
 export type UnusedIgnore =
@@ -395,6 +403,7 @@ export interface Rules {
   "stale-item"?: StaleItem;
   "unknown-key"?: UnknownKey;
   "unknown-reference"?: UnknownReference;
+  unsettled?: Unsettled;
   "unused-ignore"?: UnusedIgnore;
   "wrong-side"?: WrongSide;
   "wrong-type"?: WrongType;

@@ -34,10 +34,11 @@ import { slippedDue } from "../rules/slipped-due.ts";
 import { staleItem } from "../rules/stale-item.ts";
 import { unknownKey } from "../rules/unknown-key.ts";
 import { unknownReference } from "../rules/unknown-reference.ts";
+import { unsettled } from "../rules/unsettled.ts";
 import { unusedIgnore } from "../rules/unused-ignore.ts";
 import { wrongSide } from "../rules/wrong-side.ts";
 import { wrongType } from "../rules/wrong-type.ts";
 import { yamlSyntax } from "../rules/yaml-syntax.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, droppedItem, duplicateItem, duplicateKey, emptyFollowUp, escalatedWithoutAnswer, followUpOnOneSide, followUpWithoutOwner, futureEntry, historyAfterClose, historyGap, historyOrder, historyRewritten, itemRenamed, mandateMoved, missingCounterpart, missingFile, missingKey, missingTranslation, notAllowedValue, notInOrder, notRaisedFirst, notYetInstitution, overdueFollowUp, referredWithoutBody, retiredInstitution, sessionDisagrees, slippedDue, staleItem, unknownKey, unknownReference, unusedIgnore, wrongSide, wrongType, yamlSyntax];
+export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, droppedItem, duplicateItem, duplicateKey, emptyFollowUp, escalatedWithoutAnswer, followUpOnOneSide, followUpWithoutOwner, futureEntry, historyAfterClose, historyGap, historyOrder, historyRewritten, itemRenamed, mandateMoved, missingCounterpart, missingFile, missingKey, missingTranslation, notAllowedValue, notInOrder, notRaisedFirst, notYetInstitution, overdueFollowUp, referredWithoutBody, retiredInstitution, sessionDisagrees, slippedDue, staleItem, unknownKey, unknownReference, unsettled, unusedIgnore, wrongSide, wrongType, yamlSyntax];

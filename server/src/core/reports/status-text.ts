@@ -100,7 +100,7 @@ export function describeCounts({ counts }: Status, language: Language): string {
   const { items, open, waiting, withoutFollowUp, overdue } = counts;
   return {
     id: `Dari ${items} butir, ${open} masih terbuka: ${withoutFollowUp} dilanjutkan tanpa tindak lanjut, ${waiting} menunggu badan lain. ${overdue} tindak lanjut lewat tenggat.`,
-    ms: `Daripada ${items} perkara, ${open} masih terbuka: ${withoutFollowUp} dibawa ke hadapan tanpa tindakan susulan, ${waiting} menunggu badan lain. ${overdue} tindakan susulan melepasi tarikh akhir.`,
+    ms: `Daripada ${items} perkara, ${open} masih terbuka: ${withoutFollowUp} dibawa ke persidangan akan datang tanpa tindakan susulan, ${waiting} menunggu badan lain. ${overdue} tindakan susulan melepasi tarikh akhir.`,
     en: `Of ${items} item${items === 1 ? "" : "s"}, ${open} ${open === 1 ? "is" : "are"} open: ${withoutFollowUp} taken on without a follow-up, ${waiting} waiting for another body. ${overdue} follow-up${overdue === 1 ? " is" : "s are"} overdue.`,
   }[language];
 }

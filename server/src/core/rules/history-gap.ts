@@ -19,7 +19,7 @@ export const historyGap: Rule = {
   },
   explanation: {
     id: "Butir yang terbuka ada pada setiap sidang forum ini, walaupun hanya untuk dilanjutkan. Tuliskan keputusan sidang yang terlewat menurut risalahnya; bila butir tidak dibahas, tuliskan dengan hasil `deferred`.",
-    ms: "Perkara yang terbuka ada pada setiap persidangan forum ini, walaupun hanya untuk dibawa ke hadapan. Sila tulis keputusan persidangan yang tertinggal mengikut minitnya; jika perkara tidak dibincangkan, tulis dengan hasil `deferred`.",
+    ms: "Perkara yang terbuka ada pada setiap persidangan forum ini, walaupun hanya untuk dibawa ke persidangan akan datang. Sila tulis keputusan persidangan yang tertinggal mengikut minitnya; jika perkara tidak dibincangkan, tulis dengan hasil `deferred`.",
     en: "An open item is before every session of its forum, if only to be carried over. Write what the missing session decided, after its minutes; where it did not take the item up, write the outcome `deferred`.",
   },
   example: { bad: exampleHistory(raised, agreed), good: exampleHistory(raised, between, agreed) },

@@ -70,6 +70,17 @@ test("each language keeps its own wording; one that is gone is put back", () => 
   );
 });
 
+test("a language comes back in quotes where brackets would end it, and not at all where an alias wrote it", () => {
+  const now = first("{ id: Survei bersama. }");
+  const found = "{ id: Survei bersama. }";
+  const comma = "\n      id: Survei bersama.\n      ms: Tinjauan, bersama {dua}";
+  expect(mended(papers([now], [first(comma)]), found)).toContain(
+    '{ id: Survei bersama., ms: "Tinjauan, bersama {dua}" }',
+  );
+  const alias = first("\n      id: &satu Survei bersama.\n      ms: *satu");
+  expect(fixesOf(papers([now], [alias]), rule.id)).toEqual([]);
+});
+
 describe("an entry that is missing", () => {
   test("is told by its session, and is not taken for a new one that says the same", () => {
     const now = asSource(

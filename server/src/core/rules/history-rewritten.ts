@@ -1,14 +1,14 @@
 /** `history-rewritten`: an entry that the previous paper holds, and that this one lacks or words otherwise. */
 import { insertCopy, replaceByCopy } from "../copy.ts";
 import { formatDay } from "../day.ts";
-import { insertPairs } from "../edit.ts";
+import { insertPairs, scalarText } from "../edit.ts";
 import type { Fix, Report } from "../finding.ts";
 import { same, type Localized } from "../language.ts";
 import type { Entry, Item } from "../paper.ts";
 import { asMap, pairOf, type TextValue } from "../read.ts";
 import { sittingOf } from "../sitting.ts";
 import { summariseEntry, type EntrySummary } from "../summary.ts";
-import type { Node, Pair, Span } from "../tree.ts";
+import type { MapNode, Node, Pair, Span } from "../tree.ts";
 import type { PaperContext, Rule } from "./rule.ts";
 import { headOf, valueSpan } from "./shared-faults.ts";
 import {
@@ -156,22 +156,24 @@ function takeOver({ field, node, languageKey, told }: Change, context: PaperCont
   const entry = source?.item.history[told.index];
   const holder = languageKey === undefined ? entry?.node : asMap(pairOf(entry?.node, field)?.value);
   const value = holder && pairOf(holder, languageKey ?? field)?.value;
-  if (!source || !value) return [];
+  // What an alias stands for is not here.
+  if (!source || !value || value.kind === "alias") return [];
   const { text } = context.document;
   const map = languageKey === undefined ? undefined : asMap(node);
   const copy = map
-    ? insertPairs(text, map, linesOf(languageKey ?? "", source.document.text, value))
+    ? insertPairs(text, map, [writePair(languageKey ?? "", source.document.text, value, map)])
     : replaceByCopy(text, node, source.document.text, value);
   if (!copy) return [];
   const title = { id: "Pakai bunyi semula", ms: "Guna kata-kata asal", en: "Take over the earlier wording" };
   return [{ title, edits: [copy] }];
 }
 
-/** A pair as lines for column 0, in quotes where it was written in several lines. */
-function linesOf(key: string, source: string, value: Node): readonly string[] {
+/** A pair on one line of this map: in quotes where it was written in several, or where brackets would end it. */
+function writePair(key: string, source: string, value: Node, { flow }: MapNode): string {
   const written = source.slice(value.start, value.end);
-  const isLong = written.includes("\n") && value.kind === "scalar";
-  return [`${key}: ${isLong ? JSON.stringify(value.text) : written}`];
+  if (value.kind !== "scalar") return `${key}: ${written}`;
+  if (written.includes("\n")) return `${key}: ${JSON.stringify(value.text)}`;
+  return `${key}: ${flow && value.style === "plain" ? scalarText(value.text) : written}`;
 }
 
 function reportMissing(told: Told, item: Item, context: PaperContext): Report {

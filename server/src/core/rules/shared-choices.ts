@@ -31,8 +31,8 @@ export function chooseValue(written: string, values: readonly string[], texts: S
   return { values: [...new Set([...within, ...alike])].slice(0, 3), sure: false };
 }
 
-/** What a value's texts say, up to each pause: "disepakati; menunggu tindak lanjut" says "disepakati". */
+/** What a value's texts say, whole and between the pauses: "disepakati; menunggu tindak lanjut" says "disepakati". */
 const clausesOf = (text: Localized | undefined): readonly string[] =>
   text === undefined
     ? []
-    : languages.flatMap((language) => [fold(text[language].split(/[;,]/)[0] ?? ""), fold(text[language])]);
+    : languages.flatMap((language) => [...text[language].split(/[;,]/).map(fold), fold(text[language])]);
