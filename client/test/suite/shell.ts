@@ -42,6 +42,18 @@ describe("The extension", () => {
     assert.equal(document.getText(finding.range), "salah");
   });
 
+  it("opens the draft of a Word paper as a new file, and checks it", async () => {
+    const extension = vscode.extensions.getExtension<undefined>("kertas-kerja.kertas-kerja");
+    assert(extension);
+    const word = vscode.Uri.joinPath(extension.extensionUri, "server/test/fixtures/import/libreoffice.docx");
+    await vscode.commands.executeCommand("kertasKerja.import", word);
+    const document = vscode.window.activeTextEditor?.document;
+    assert(document);
+    assert.deepEqual([document.isUntitled, document.languageId], [true, "kertas-kerja"]);
+    assert.match(document.getText(), /forum: kk-jkk-kalbar-sarawak\n {2}number: 39\n/);
+    await findings(document.uri, has("missing-key"));
+  });
+
   it("leaves other YAML alone", async () => {
     const other = await openUntitled("yaml", "salah: 1\n");
     const ours = await openUntitled("kertas-kerja", "salah: 1\n");
