@@ -30,7 +30,8 @@ try {
   await workbench.squiggle("error").first().waitFor({ timeout: 60_000 });
   await workbench.command("View: Toggle Primary Side Bar Visibility");
   await workbench.caretAfter("kanwil-imigrasi-kalbr");
-  await workbench.openLightbulb();
+  await page.keyboard.press("Control+.");
+  await page.locator(".action-widget .monaco-list-row").first().waitFor();
   await picture("fix");
   await page.keyboard.press("Escape");
   await workbench.caretAfter("indonesia: [kanwil-imigrasi-kalbr");
@@ -50,6 +51,7 @@ try {
   await picture("items");
 
   await workbench.command("View: Toggle Primary Side Bar Visibility");
+  await page.locator(".editor-instance .line-numbers:visible").first().click();
   await workbench.command("Kertas Kerja: Write a Handover Dossier");
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "KBS-2017-014" }).first().click();
   await page.locator(".tab", { hasText: /Preview/ }).waitFor();

@@ -140,8 +140,6 @@ test("in dark colours, and read again after a reload", async () => {
   const { workbench } = session;
   await workbench.command("Preferences: Toggle between Light/Dark Themes");
   await workbench.page.locator(".monaco-workbench.vs-dark").waitFor();
-  await workbench.command("View: Close Editor");
-  await workbench.page.locator(".editor-group-container").nth(1).waitFor({ state: "detached" });
   await webview("Follow-up dashboard");
   await workbench.picture("70-dashboard-dark");
   await workbench.page.reload();
