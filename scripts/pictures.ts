@@ -51,7 +51,7 @@ try {
   await picture("items");
 
   await workbench.command("View: Toggle Primary Side Bar Visibility");
-  await page.locator(".editor-instance .line-numbers:visible").first().click();
+  await page.locator(".editor-instance .line-numbers:visible").nth(5).click();
   await workbench.command("Kertas Kerja: Write a Handover Dossier");
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "KBS-2017-014" }).first().click();
   await page.locator(".tab", { hasText: /Preview/ }).waitFor();

@@ -1,5 +1,5 @@
 /** The handover dossier: asks what it is to be about, and opens the text that the server writes. */
-import { commands, Disposable, QuickPickItemKind, window, workspace, type QuickPickItem } from "vscode";
+import { commands, type Disposable, QuickPickItemKind, window, workspace, type QuickPickItem } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   dossierCommand,

@@ -7,6 +7,8 @@ import { root } from "../../../scripts/paths.mjs";
 
 export interface Session {
   readonly workbench: Workbench;
+  /** The folder that is open. */
+  readonly folder: string;
   /** What the page asked for outside this machine. */
   readonly refused: readonly string[];
   readonly close: () => Promise<void>;
@@ -22,6 +24,7 @@ export async function startSession(vsix?: string): Promise<Session> {
   await workbench.enter(host.url(vsix === undefined ? root : undefined));
   return {
     workbench,
+    folder,
     refused,
     close: async () => {
       await close();
