@@ -57,7 +57,7 @@ try {
   await page.locator(".tab", { hasText: /Preview/ }).waitFor();
   await workbench.command("View: Close Other Editors in Group");
   await picture("dossier");
-  await workbench.command("View: Close All Editors");
+  await page.locator(".editor-instance .line-numbers:visible").nth(5).click();
 
   await workbench.command("Kertas Kerja: Show the Dashboard");
   const dashboard = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
