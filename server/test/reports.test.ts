@@ -108,3 +108,23 @@ test("a dossier that cannot be written says so", () => {
   expect(write("samples/README.md/serah.md")).toEqual(lacksFolder("samples/README.md/serah.md"));
   expect(write("samples")).toEqual([2, 'Berkas "samples" tidak dapat ditulis karena nama itu nama folder.\n']);
 });
+
+test("the dashboard is one page beside its papers, whose links lead to them", () => {
+  const { status } = kertas("dashboard", "samples", "--lang", "id", "--as-of", "2026-08-10", "-o", "laporan.html");
+  expect(status).toBe(0);
+  const page = readFileSync(join(folder, "laporan.html"), "utf8");
+  expect(page).toContain('<html lang="id">');
+  const links = new Set([...page.matchAll(/href="([^"#]+)#L\d+"/g)].map(([, path = ""]) => decodeURIComponent(path)));
+  expect(links.size).toBeGreaterThan(5);
+  for (const path of links) expect(readFileSync(join(folder, path), "utf8")).toContain("format: kertas-kerja/1");
+  const { counts } = JSON.parse(kertas("status", "samples", "--format", "json", "--as-of", "2026-08-10").stdout) as {
+    counts: { open: number; overdue: number };
+  };
+  const shown = [...page.matchAll(/class="number">(\d+)</g)].map(([, figure]) => Number(figure));
+  expect(shown.slice(0, 2)).toEqual([counts.open, counts.overdue]);
+  const again = kertas("dashboard", "samples", "-o", "laporan.html", "--lang", "en");
+  expect([again.status, again.stderr]).toEqual([
+    2,
+    'The file "laporan.html" exists. Choose another name, or replace it with --force.\n',
+  ]);
+});

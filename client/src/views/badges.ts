@@ -1,6 +1,6 @@
 /** The number of findings beside a row. It is written in the row's address, so that a row with another number is another resource. */
 import {
-  Diagnostic,
+  type Diagnostic,
   DiagnosticSeverity,
   FileDecoration,
   languages,

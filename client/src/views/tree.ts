@@ -10,7 +10,6 @@ import {
   TreeItemCollapsibleState,
   Uri,
   window,
-  type Disposable,
   type TreeView,
 } from "vscode";
 import type { ViewNode } from "../../../server/src/protocol.ts";
@@ -80,7 +79,7 @@ export function createTree(
     if (differs && view.visible) changed.fire(undefined);
     return Promise.resolve();
   });
-  const listeners: readonly Disposable[] = [
+  const listeners: readonly { dispose(): unknown }[] = [
     view,
     changed,
     view.onDidChangeVisibility(({ visible }) => {

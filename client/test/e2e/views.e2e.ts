@@ -1,4 +1,6 @@
 /** A reviewer follows all items: the tree views, the dashboard, an item's timeline, by mouse and keyboard. Each step is looked at in artifacts/screenshots/. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Frame, Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { startSession, type Session } from "./session.ts";
@@ -126,7 +128,7 @@ test("the dashboard draws what is open, and its links open the papers", async ()
   await workbench.picture("69-paper-beside-dashboard");
 });
 
-test("dashboard and views follow the papers and the language", async () => {
+test("dashboard and views follow the papers", async () => {
   const { workbench } = session;
   await workbench.openFile("kalbar-sarawak/sidang-38/keselamatan-sempadan.kertas.yaml");
   await workbench.caretAtEndOf(19);
@@ -140,8 +142,6 @@ test("in dark colours, and read again after a reload", async () => {
   const { workbench } = session;
   await workbench.command("Preferences: Toggle between Light/Dark Themes");
   await workbench.page.locator(".monaco-workbench.vs-dark").waitFor();
-  await workbench.command("View: Close Editor");
-  await workbench.page.locator(".editor-group-container").nth(1).waitFor({ state: "detached" });
   await webview("Follow-up dashboard");
   await workbench.picture("70-dashboard-dark");
   await workbench.page.reload();
@@ -150,12 +150,21 @@ test("in dark colours, and read again after a reload", async () => {
   await workbench.picture("71-after-reload");
 });
 
+test("another language takes effect at once", async () => {
+  mkdirSync(join(session.folder, ".vscode"), { recursive: true });
+  writeFileSync(join(session.folder, ".vscode/settings.json"), JSON.stringify({ "kertasKerja.language": "ms" }));
+  await session.workbench.page.locator(".pane-header", { hasText: "Perkara" }).first().waitFor();
+  await row("3 persidangan").first().waitFor();
+  await webview("Papan pemuka tindakan susulan");
+  await session.workbench.picture("72-in-malay");
+});
+
 test("the walkthrough has its pictures", async () => {
   const { workbench } = session;
   await workbench.command("Welcome: Open Walkthrough...");
   await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "Kertas Kerja" }).first().click();
   await workbench.page.locator(".getting-started-step", { hasText: "Follow every open item" }).click();
-  await workbench.picture("72-walkthrough");
+  await workbench.picture("73-walkthrough");
 });
 
 test("nothing outside this machine was asked for", () => {
