@@ -33,10 +33,18 @@ export function createBadges(
     return badge;
   };
 
+  /** Beside an element: a heading's name is its text alone, and a cell is too narrow to share a line. */
+  const put = (badge: HTMLElement, element: HTMLElement): void => {
+    if (/^H\d$/.test(element.tagName)) element.after(badge);
+    else if (element.tagName === "TD") element.append(badge);
+    else element.prepend(badge);
+  };
+
   const show = (findings: readonly ShownFinding[]): void => {
     const active = document.activeElement;
     const focused = active instanceof HTMLElement ? active.dataset["name"] : undefined;
-    for (const badge of article.querySelectorAll(".badge")) badge.remove();
+    const old = new Map<string, Element>();
+    for (const badge of article.querySelectorAll<HTMLElement>(".badge")) old.set(badge.dataset["name"] ?? "", badge);
     const byElement = new Map<HTMLElement, ShownFinding[]>();
     for (const finding of findings) {
       const element = elementAt(finding.line);
@@ -46,13 +54,18 @@ export function createBadges(
       else byElement.set(element, [finding]);
     }
     for (const [element, found] of byElement) {
-      const name = `${String(found[0]?.line)}:${String(found[0]?.character)}`;
+      const name = JSON.stringify(found);
+      const present = old.get(name);
+      // One that is there already stays: somebody may be about to press it.
+      if (present && (present.parentElement === element || present.previousElementSibling === element)) {
+        old.delete(name);
+        continue;
+      }
       const badge = badgeFor(found, name);
-      // A heading's name is its text alone.
-      if (/^H\d$/.test(element.tagName)) element.after(badge);
-      else element.prepend(badge);
+      put(badge, element);
       if (name === focused) badge.focus({ preventScroll: true });
     }
+    for (const badge of old.values()) badge.remove();
   };
 
   return { show };

@@ -29,12 +29,13 @@ section[aria-current]::before { content: ""; position: absolute; inset-block: 0;
 :is(h3, h4, dd, div).current { box-shadow: 0 0 0 .25rem color-mix(in srgb, var(--accent) 14%, transparent) }
 body.vscode-high-contrast .current, body.vscode-high-contrast-light .current { background: transparent; box-shadow: none; outline: 1px dashed var(--vscode-contrastActiveBorder, var(--accent)); outline-offset: 2px }
 .badge { font: 600 12px/1 var(--vscode-font-family, sans-serif); display: inline-flex; align-items: center; justify-content: center; gap: .2rem; min-width: 2.2rem; height: 24px; padding: 0 .35rem; border-radius: 12px; cursor: pointer;
-  color: var(--ink); background: color-mix(in srgb, var(--mark) 18%, var(--page)); border: 1.5px solid var(--mark); margin-inline: .5rem 0; float: inline-end }
+  color: var(--ink); background: color-mix(in srgb, var(--mark) 18%, var(--page)); border: 1.5px solid var(--mark); margin-block: .15rem }
 .badge::before { content: var(--sign) } .badge:hover { background: color-mix(in srgb, var(--mark) 35%, var(--page)) }
-:is(h1, h2, h3, h4) + .badge { position: absolute; inset-inline-end: -3.2rem; transform: translateY(calc(-100% - .35rem)); float: none }
-:is(dd, div[data-line]) > .badge { position: absolute; inset-inline-end: -3.2rem; float: none }
+:is(h1, h2, h3, h4) + .badge { position: absolute; inset-inline-end: -3.2rem; transform: translateY(calc(-100% - .35rem)) }
+:is(dd, div[data-line]) > .badge { position: absolute; inset-inline-end: -3.2rem }
 .error { --mark: var(--vscode-editorError-foreground, #c00); --sign: "✕" } .warning { --mark: var(--vscode-editorWarning-foreground, #850); --sign: "!" } .info { --mark: var(--vscode-editorInfo-foreground, #05a); --sign: "i" }
 body.vscode-high-contrast .badge, body.vscode-high-contrast-light .badge { background: var(--page) }
-@media (max-width: 46rem) { article { margin: 0; padding: 1.5rem 3.6rem 3rem 2rem; box-shadow: none } }
+@media (max-width: 54rem) { article { margin: .75rem; padding: 2rem 3.6rem 3rem 2.2rem } main article { font-size: 10pt } main table { font-size: 8.5pt } }
+@media (min-width: 22rem) and (max-width: 40rem) { main dl { grid-template-columns: minmax(6rem, 32%) 1fr } }
 @media print { body > header, .badge, section[aria-current]::before { display: none } article { max-width: none; margin: 0; padding: 0; box-shadow: none } .current { background: none; box-shadow: none } }
 `;

@@ -19,7 +19,7 @@ import type { Language } from "../../../server/src/core/language.ts";
 import type { PreviewAnswer } from "../../../server/src/protocol.ts";
 import { inTurn } from "../in-turn.ts";
 import { shownLanguage } from "../language.ts";
-import type { FromPage, Remembered, ShownFinding, ToPage } from "./messages.ts";
+import type { FromPage, PaperShown, Remembered, ShownFinding, ToPage } from "./messages.ts";
 import { previewPage } from "./page.ts";
 import { pageWords, previewTitle } from "./texts.ts";
 
@@ -31,7 +31,7 @@ export type Ask = (
 ) => Promise<PreviewAnswer | null | undefined>;
 
 const typing = 120;
-/** How long the editor's own scroll events are still the echo of what the page asked for. */
+/** How long the editor's scroll events may still come of what the page asked for, or of a caret that moved. */
 const echo = 250;
 
 export class PreviewPanel {
@@ -44,6 +44,8 @@ export class PreviewPanel {
   #follows: boolean;
   /** The prints of the blocks that the page has. */
   #known: Readonly<Record<string, string>> = {};
+  /** What the page was last told, for telling it nothing twice. */
+  #paper = "";
   #findings = "";
   #isLoaded = false;
   #quietUntil = 0;
@@ -136,6 +138,7 @@ export class PreviewPanel {
     if (message.kind === "ready") {
       this.#isLoaded = true;
       this.#known = {};
+      this.#paper = "";
       this.#findings = "";
       this.#send({ kind: "follows", follows: this.#follows });
       this.refresh();
@@ -177,7 +180,7 @@ export class PreviewPanel {
     }
     const isFirst = Object.keys(this.#known).length === 0;
     this.#known = Object.fromEntries((answer?.blocks ?? []).map(({ key, print }) => [key, print]));
-    this.#send({
+    const shown: PaperShown = {
       kind: "paper",
       uri: uri.toString(),
       title: answer?.title ?? "",
@@ -185,12 +188,17 @@ export class PreviewPanel {
       tag: answer?.tag ?? "",
       lineCount: document?.lineCount ?? 1,
       blocks: (answer?.blocks ?? []).map(({ key, line, html }) => ({ key, line, ...(html !== undefined && { html }) })),
-    });
+    };
+    const said = JSON.stringify(shown);
+    if (said !== this.#paper) this.#send(shown);
+    this.#paper = said;
     this.#sendFindings();
     if (isFirst && this.#editor) this.#sendCaret(this.#editor);
   }
 
+  /** Where the caret goes the page goes by itself. */
   #sendCaret({ selection }: TextEditor): void {
+    this.#quietUntil = Date.now() + echo;
     this.#send({ kind: "caret", line: selection.active.line });
   }
 

@@ -95,9 +95,12 @@ beforeEach(async () => {
   sent = [];
   violations = [];
   await browser.page.goto(address);
-  await expect.poll(() => sent).toContainEqual({ kind: "ready" });
+  await expect.poll(() => sent, patient).toContainEqual({ kind: "ready" });
 });
 afterAll(() => browser.close());
+
+/** The machine may do other things. */
+const patient = { timeout: 20_000 };
 
 const tellPage = (message: ToPage): Promise<void> =>
   browser.page.evaluate((data) => {
@@ -277,7 +280,7 @@ test("scrolling goes both ways and never comes back as an echo", async () => {
       await page.mouse.move(400, 400);
       await page.mouse.wheel(0, -300);
       return sent.filter((message) => message.kind === "scrolled").length;
-    })
+    }, patient)
     .toBeGreaterThan(0);
   const said = sent.filter((message) => message.kind === "scrolled").at(-1);
   expect(said?.line).toBeLessThan(line);
@@ -297,7 +300,7 @@ test("findings stand beside what they are about, and lead there by keyboard", as
   expect(await page.locator("td", { has: badge }).innerText()).toContain("Melaporkan");
   await badge.focus();
   await page.keyboard.press("Enter");
-  await expect.poll(() => sent).toContainEqual({ kind: "open", line: line + 1, character: 4 });
+  await expect.poll(() => sent, patient).toContainEqual({ kind: "open", line: line + 1, character: 4 });
 });
 
 test("the language is chosen by keyboard and told to readers aloud", async () => {
@@ -308,7 +311,7 @@ test("the language is chosen by keyboard and told to readers aloud", async () =>
   expect(await buttons.getByRole("button", { pressed: true }).innerText()).toBe("Indonesia");
   await buttons.getByRole("button", { name: "English" }).focus();
   await page.keyboard.press("Space");
-  await expect.poll(() => sent).toContainEqual({ kind: "language", language: "en" });
+  await expect.poll(() => sent, patient).toContainEqual({ kind: "language", language: "en" });
 });
 
 test("a paper of 300 items takes an edit within a moment", async () => {
