@@ -161,24 +161,46 @@ export async function installHost() {
 
 /** The path of a Chromium, Chrome or Edge; where there is none, Debian's is installed if that needs no password. */
 export async function installChromium() {
-  const found = findChromium();
+  return installProgram(findChromium, {
+    name: "Chromium",
+    packages: ["chromium"],
+    hint: "Install Chromium or Chrome, or set CHROMIUM to the path of its program, and run the command again.",
+  });
+}
+
+/** LibreOffice and poppler's programs, which open what is exported as people do. */
+export async function installOffice() {
+  const programs = ["soffice", "pdftotext", "pdftoppm", "pdffonts"];
+  await installProgram(() => (programs.every((program) => findProgram(program)) ? programs[0] : undefined), {
+    name: "LibreOffice",
+    packages: ["libreoffice-writer", "libreoffice-calc", "poppler-utils", "fonts-liberation"],
+    hint: "Install LibreOffice and poppler-utils, and run the command again.",
+  });
+}
+
+/**
+ * Where `find` finds nothing, installs Debian's packages, if that needs no password. Answers what it found.
+ * @param {() => string | undefined} find
+ * @param {{ name: string, packages: readonly string[], hint: string }} program
+ */
+async function installProgram(find, { name, packages, hint }) {
+  const found = find();
   if (found) return found;
-  const hint = "Install Chromium or Chrome, or set CHROMIUM to the path of its program, and run the command again.";
   const apt = findProgram("apt-get");
   const isRoot = process.getuid?.() === 0;
   const sudo = !isRoot && apt !== undefined && spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0;
-  if (!apt || !(isRoot || sudo)) throw new Failure(`No Chromium was found. ${hint}`);
+  if (!apt || !(isRoot || sudo)) throw new Failure(`No ${name} was found. ${hint}`);
   const asRoot = (/** @type {readonly string[]} */ ...args) =>
     run(sudo ? "sudo" : apt, [...(sudo ? ["-n", apt] : []), ...args], { env: { DEBIAN_FRONTEND: "noninteractive" } });
   await alone(async () => {
-    if (findChromium()) return;
-    say("Installing Chromium for the tests (apt-get install chromium)");
+    if (find()) return;
+    say(`Installing ${name} for the tests (apt-get install ${packages.join(" ")})`);
     await asRoot("-qq", "update");
-    if ((await asRoot("-qq", "install", "-y", "--no-install-recommends", "chromium")) !== 0)
-      throw new Failure(`Chromium could not be installed with apt-get. ${hint}`);
+    if ((await asRoot("-qq", "install", "-y", "--no-install-recommends", ...packages)) !== 0)
+      throw new Failure(`${name} could not be installed with apt-get. ${hint}`);
   });
-  const installed = findChromium();
-  if (!installed) throw new Failure(`apt-get installed no Chromium that could be found. ${hint}`);
+  const installed = find();
+  if (!installed) throw new Failure(`apt-get installed no ${name} that could be found. ${hint}`);
   return installed;
 }
 

@@ -2,7 +2,17 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./paths.mjs";
-import { build, installChromium, installHost, installPackages, Interruption, main, runNode, say } from "./setup.mjs";
+import {
+  build,
+  installChromium,
+  installHost,
+  installOffice,
+  installPackages,
+  Interruption,
+  main,
+  runNode,
+  say,
+} from "./setup.mjs";
 
 const artifacts = join(root, "artifacts");
 const vitest = "node_modules/vitest/vitest.mjs";
@@ -88,6 +98,13 @@ await main(async () => {
       await checkWith("Checking the code's habits", ["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."]),
     );
     counts.push(await runVitest("Testing the core, the protocol and the command line", "unit"));
+    await installOffice();
+    counts.push(
+      await runVitest("Opening what is exported in LibreOffice", "office", [
+        "--config",
+        "server/test/office/vitest.config.ts",
+      ]),
+    );
     await installChromium();
     await installHost();
     const suite = join(artifacts, "suite.json");

@@ -1,5 +1,5 @@
 /**
- * The exports of every sample, opened by LibreOffice and read by poppler: `node --test server/test/office.e2e.ts`.
+ * The exports of every sample, opened by LibreOffice and read by poppler: `npm test` runs them.
  * What a person must see — margins, accents, rows — is looked at in the pictures that it leaves in artifacts/office/.
  */
 import assert from "node:assert/strict";
@@ -7,20 +7,20 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { after, test } from "node:test";
+import { afterAll, test } from "vitest";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { documentsBelow } from "../src/check.ts";
-import { Document } from "../src/core/document.ts";
-import type { Heading, Print } from "../src/core/export/print.ts";
-import { printed } from "../src/core/export/printed.ts";
-import { Workspace } from "../src/core/workspace.ts";
-import { exportAs, type Format } from "../src/export/formats.ts";
+import { documentsBelow } from "../../src/check.ts";
+import { Document } from "../../src/core/document.ts";
+import type { Heading, Print } from "../../src/core/export/print.ts";
+import { printed } from "../../src/core/export/printed.ts";
+import { Workspace } from "../../src/core/workspace.ts";
+import { exportAs, type Format } from "../../src/export/formats.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 const pictures = join(root, "artifacts/office");
 mkdirSync(pictures, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), "kertas-office-"));
-after(() => {
+afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
@@ -84,19 +84,19 @@ for (const { document, workspace } of papers) {
   for (const bilingual of isJoint ? [false, true] : [false]) {
     const print = printed(workspace, document, { bilingual });
     assert.ok(print);
-    void test(`${name} as Word${bilingual ? ", bilingual" : ""}`, async () => {
+    test(`${name} as Word${bilingual ? ", bilingual" : ""}`, async () => {
       const pdf = openInOffice(await write("docx", bilingual));
       readPages(pdf, print);
       keepPictures(`${name}-word${bilingual ? "-2" : ""}`, pdf);
     });
-    void test(`${name} as PDF${bilingual ? ", bilingual" : ""}`, async () => {
+    test(`${name} as PDF${bilingual ? ", bilingual" : ""}`, async () => {
       const pdf = await write("pdf", bilingual);
       readPages(pdf, print);
       assert.doesNotMatch(run("pdffonts", pdf), / no +(?:yes|no) +(?:yes|no) /, "every font is embedded");
       keepPictures(`${name}-pdf${bilingual ? "-2" : ""}`, pdf);
     });
   }
-  void test(`${name} as Excel`, async () => {
+  test(`${name} as Excel`, async () => {
     const pdf = openInOffice(await write("xlsx"));
     const text = pagesOf(pdf).join("\n");
     for (const item of document.paper?.items ?? []) assert.ok(text.includes(item.id?.value ?? "?"));
@@ -104,7 +104,7 @@ for (const { document, workspace } of papers) {
   });
 }
 
-void test("texts that are longer than a page are all there", async () => {
+test("texts that are longer than a page are all there", async () => {
   const long = JSON.stringify(Array.from({ length: 3000 }, (_, index) => `kata${index}`).join(" "));
   const text = papers[0]?.document.text
     .replace(/background: .*/, `background: ${long}`)
