@@ -41,6 +41,8 @@ function run(
   let isFirst = true;
   /** Until then what scrolls is not the reader. */
   let still = 0;
+  /** Until then the reader scrolls here: the editor comes along, and is not followed. */
+  let leading = 0;
 
   const remember = (change: Partial<Remembered>): void => {
     memory = { ...memory, ...change };
@@ -105,8 +107,9 @@ function run(
     } else if (message.kind === "caret") {
       caret = message.line;
       followCaret();
-    } else if (message.kind === "scroll") scrollTo(paper.topOf(message.line));
-    else if (follow) {
+    } else if (message.kind === "scroll") {
+      if (performance.now() > leading) scrollTo(paper.topOf(message.line));
+    } else if (follow) {
       press(follow, message.follows);
       remember({ follows: message.follows });
     }
@@ -125,7 +128,9 @@ function run(
       requestAnimationFrame(() => {
         isAsked = false;
         remember({ top: window.scrollY });
-        if (performance.now() > still) host.postMessage({ kind: "scrolled", line: paper.lineAt(window.scrollY) });
+        if (performance.now() < still) return;
+        leading = performance.now() + 500;
+        host.postMessage({ kind: "scrolled", line: paper.lineAt(window.scrollY) });
       });
     },
     { passive: true },

@@ -27,7 +27,8 @@ section { position: relative }
 section[aria-current]::before { content: ""; position: absolute; inset-block: 0; inset-inline-start: -1.4rem; width: 3px; border-radius: 2px; background: var(--accent) }
 .current { background: color-mix(in srgb, var(--accent) 14%, transparent); border-radius: 2px }
 :is(h3, h4, dd, div).current { box-shadow: 0 0 0 .25rem color-mix(in srgb, var(--accent) 14%, transparent) }
-body.vscode-high-contrast .current, body.vscode-high-contrast-light .current { background: transparent; box-shadow: none; outline: 1px dashed var(--vscode-contrastActiveBorder, var(--accent)); outline-offset: 2px }
+body.vscode-high-contrast .current, body.vscode-high-contrast-light .current { background: transparent; box-shadow: none; outline: 1px dashed var(--vscode-contrastActiveBorder, var(--accent)); outline-offset: var(--gap, 2px) }
+td { --gap: -3px }
 .badge { font: 600 12px/1 var(--vscode-font-family, sans-serif); display: inline-flex; align-items: center; justify-content: center; gap: .2rem; min-width: 2.2rem; height: 24px; padding: 0 .35rem; border-radius: 12px; cursor: pointer;
   color: var(--ink); background: color-mix(in srgb, var(--mark) 18%, var(--page)); border: 1.5px solid var(--mark); margin-block: .15rem }
 .badge::before { content: var(--sign) } .badge:hover { background: color-mix(in srgb, var(--mark) 35%, var(--page)) }

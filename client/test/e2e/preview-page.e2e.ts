@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type axeCore from "axe-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { FromPage, ShownFinding, ToPage } from "../../src/preview/messages.ts";
 import { previewPage } from "../../src/preview/page.ts";
@@ -179,7 +180,7 @@ test.each(["light", "dark", "high-contrast"] as const)("axe finds nothing in %s"
   await wear(theme);
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: typeof import("axe-core") };
+    const { axe: run } = window as unknown as { axe: typeof axeCore };
     const { violations: wrong } = await run.run(document, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
     });
@@ -231,7 +232,7 @@ test("an edit touches only its block, and what is in sight stays where it is", a
   });
   const heading = page.locator("h3", { hasText: "Butir 8" });
   const before = (await heading.boundingBox())?.y;
-  await show(text.replace("Jalan **sempit**.", `${"Jalan sempit dan panjang. ".repeat(60)}`), known);
+  await show(text.replace("Jalan **sempit**.", "Jalan sempit dan panjang. ".repeat(60)), known);
   expect((await heading.boundingBox())?.y).toBeCloseTo(before ?? 0, 0);
   const marked = await page.locator("article > section > [data-mark]").count();
   expect(await page.locator("article > section").count()).toBe(marked + 1);
