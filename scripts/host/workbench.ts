@@ -26,16 +26,14 @@ export class Workbench {
   /** Opens a file by its path, with Ctrl+P. */
   async openFile(path: string): Promise<void> {
     const name = path.slice(path.lastIndexOf("/") + 1);
-    await this.page.keyboard.press("Control+P");
-    await this.#choose(path, name);
+    await this.#choose("Control+P", path, name);
     await this.page.locator(".tab.active", { hasText: name }).waitFor();
     await this.page.locator(".editor-instance .view-line").first().waitFor();
   }
 
   /** Runs a command from the palette. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.#choose(`>${title}`, title);
+    await this.#choose("F1", `>${title}`, title);
   }
 
   /** Opens the list of problems by a click on the status bar's count, where it is not open. */
@@ -127,10 +125,15 @@ export class Workbench {
     await this.page.locator(".find-widget.visible").waitFor({ state: "hidden" });
   }
 
-  /** Keys typed before the box has the focus are lost: it is filled, and the wanted row awaited. */
-  async #choose(text: string, row: string): Promise<void> {
+  /** A key that is pressed while a panel takes the focus is lost: it is pressed again. What is typed too early is lost as well: the box is filled. */
+  async #choose(key: string, text: string, row: string): Promise<void> {
     const input = this.page.locator(".quick-input-widget:visible input.input");
-    await input.waitFor();
+    for (let tries = 1; !(await input.isVisible()); tries++) {
+      await this.page.keyboard.press(key);
+      await input.waitFor({ timeout: 5_000 }).catch((error: unknown) => {
+        if (tries === 6) throw error;
+      });
+    }
     await input.fill(text);
     await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: row }).waitFor();
     await input.press("Enter");

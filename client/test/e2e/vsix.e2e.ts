@@ -53,7 +53,7 @@ test("the packed file holds what the extension needs, and is small", () => {
       ...syntaxes,
     ].sort(),
   );
-  expect(statSync(vsix).size).toBeLessThan(2 * 1024 * 1024);
+  expect(statSync(vsix).size).toBeLessThan(2.75 * 1024 * 1024);
 });
 
 test("installed, it finds and completes", async () => {
