@@ -1,7 +1,10 @@
 /** Calls that come in bursts are answered by one piece of work after the other, a moment apart; none is lost. */
 
+/** In milliseconds: what is drawn beside the papers need not follow every key. */
+const calm = 250;
+
 /** The work begins `quiet` milliseconds after it is asked for; asked for while it runs, it runs once more. */
-export function inTurn(work: () => Promise<void>, quiet: number): () => void {
+export function inTurn(work: () => Promise<void>, quiet = calm): () => void {
   let isWaiting = false;
   let last: Promise<void> = Promise.resolve();
   return () => {

@@ -5,7 +5,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { dashboardCommand, type DashboardSubject, type ViewNode } from "../../../server/src/protocol.ts";
 import { shownLanguage } from "../language.ts";
 import { scriptFor } from "./dashboard-script.ts";
-import { inTurn } from "./in-turn.ts";
+import { inTurn } from "../in-turn.ts";
 import { viewTexts } from "./texts.ts";
 
 const viewType = "kertasKerja.dashboard";

@@ -16,7 +16,7 @@ import type { ViewNode } from "../../../server/src/protocol.ts";
 import { shownLanguage } from "../language.ts";
 import { texts } from "../texts.ts";
 import { addressOf, badgeOf } from "./badges.ts";
-import { inTurn } from "./in-turn.ts";
+import { inTurn } from "../in-turn.ts";
 
 export interface Tree {
   readonly view: TreeView<ViewNode>;
