@@ -1,8 +1,7 @@
 /** How an item stands, in few words: since when it is open and through how many sessions, or what closed it. */
 import { formatDay, type Day } from "../day.ts";
 import type { Language, Localized } from "../language.ts";
-import { compareSittings, sessionKey } from "../sitting.ts";
-import { isOpen, openSteps, type Step, type Story } from "../story.ts";
+import { countSessions, isOpen, openSteps, type Story } from "../story.ts";
 import { nameSitting } from "./names.ts";
 import type { Vantage } from "./vantage.ts";
 
@@ -36,21 +35,8 @@ export function stateOfItem(story: Story, vantage: Vantage): ItemState {
     isOpen: open,
     headline: `${words[open ? "open" : "closed"][language]} ${phrase}`,
     day: isMeeting ? undefined : date,
-    sessions: open ? saySessions(countOpenSessions(story), language) : "",
+    sessions: open ? saySessions(countSessions(openSteps(story), story.latest.summary.session), language) : "",
   };
-}
-
-/** The sessions since the item was opened, and those whose papers bring it anew; meetings between sessions are none. */
-function countOpenSessions(story: Story): number {
-  const steps = openSteps(story);
-  const last = steps.at(-1);
-  const decided = steps.flatMap(({ sitting }: Step) => (sitting.number === undefined ? [] : [sitting.key]));
-  const tabled = story.appearances.flatMap(({ paper: { summary } }) => {
-    const { forum, number, date } = summary.session;
-    if (number === undefined || !last || compareSittings({ forum, number, date }, last.sitting) <= 0) return [];
-    return [sessionKey(forum, number)];
-  });
-  return new Set([...decided, ...tabled]).size;
 }
 
 const saySessions = (count: number, language: Language): string =>
