@@ -23,8 +23,8 @@ export const historyOrder: Rule = {
   group: "history",
   severity: "error",
   summary: {
-    id: "Entri riwayat yang tidak lebih kemudian daripada entri sebelumnya.",
-    ms: "Catatan sejarah yang tidak lebih kemudian daripada catatan sebelumnya.",
+    id: "Entri riwayat yang tidak terjadi sesudah entri di atasnya.",
+    ms: "Catatan sejarah yang tidak berlaku selepas catatan di atasnya.",
     en: "An entry of the history that is not later than the one before it.",
   },
   explanation: {
@@ -106,8 +106,8 @@ function messageOf(by: Conflict["by"], entry: Entry, before: Entry, paper: Paper
     };
   if (by === "day")
     return {
-      id: `Entri tanggal ${day} tertulis di bawah entri tanggal ${otherDay}, padahal tidak lebih kemudian: urutkan riwayatnya, atau betulkan tanggalnya.`,
-      ms: `Catatan bertarikh ${day} ditulis di bawah catatan bertarikh ${otherDay}, sedangkan tidak lebih kemudian: sila susun sejarahnya, atau betulkan tarikhnya.`,
+      id: `Entri tanggal ${day} ditulis di bawah entri tanggal ${otherDay}, padahal tidak terjadi sesudahnya: urutkan riwayatnya, atau betulkan tanggalnya.`,
+      ms: `Catatan bertarikh ${day} ditulis di bawah catatan bertarikh ${otherDay}, sedangkan ia tidak berlaku selepasnya: sila susun sejarahnya, atau betulkan tarikhnya.`,
       en: `The entry of ${day} stands below that of ${otherDay} but is not later: sort the history, or correct the date.`,
     };
   return {
