@@ -87,9 +87,10 @@ class Merging {
       { name: "Malaysia", team: textOf(under(b, "preparedBy")) },
     ].flatMap(({ name, team }) => (team === undefined ? [] : `${team} (${name})`));
     const said = teams.length > 0 ? [`# preparedBy: ${teams.join(", ")}`] : [];
+    const remarks = [a, b].flatMap((paper) => under(paper, "preparedBy")?.comments ?? []);
     const whole = this.#merge(without(a, "preparedBy"), without(b, "preparedBy"), schemaOf("paper"));
     const merged = new Map(isMap(whole) ? whole.value : []);
-    merged.set("side", part("joint", [...plain(merged.get("side")), ...said]));
+    merged.set("side", part("joint", [...plain(merged.get("side")), ...said, ...remarks]));
     if (merged.has("status")) merged.set("status", part("draft", plain(merged.get("status"))));
     return merged;
   }
