@@ -88,8 +88,8 @@ async function decide(item: Item, choices: DecisionChoices, language: Language):
   const title = `${item.id} ${item.name}`;
   const steps = [
     outcomeStep(choices, item, language),
-    formulaStep(language),
-    decisionStep(language),
+    formulaStep(item, language),
+    decisionStep(item, language),
     followUpStep(item, title, language),
   ];
   const known = await askAll<Known>(title, { followUps: [] }, steps, { canLeave: true });
@@ -105,23 +105,32 @@ const outcomeStep = ({ outcomes }: DecisionChoices, item: Item, language: Langua
   },
 });
 
-const formulaStep = (language: Language): Step<Known> => ({
-  isDue: ({ outcome }) => (outcome?.formulas.length ?? 0) > 1,
+/** What is recorded already comes before the usual wordings: whoever goes on with Enter keeps it. */
+const formulasOf = ({ outcome }: Known, { decision }: Item): readonly string[] => [
+  ...new Set([...(decision === null ? [] : [decision]), ...(outcome?.formulas ?? [])]),
+];
+
+const formulaStep = (item: Item, language: Language): Step<Known> => ({
+  isDue: (known) => formulasOf(known, item).length > 1,
   ask: (known, asking) => {
-    const entries = (known.outcome?.formulas ?? []).map((formula) => ({ label: formula, value: formula }));
+    const entries = formulasOf(known, item).map((formula) => ({ label: formula, value: formula }));
     return choose(asking, texts.whichFormula[language], entries, (decision) => ({ ...known, decision }));
   },
 });
 
-const decisionStep = (language: Language): Step<Known> => ({
-  ask: (known, asking) =>
-    typed(
+const decisionStep = (item: Item, language: Language): Step<Known> => ({
+  ask: (known, asking) => {
+    const proposed = known.decision ?? formulasOf(known, item)[0] ?? "";
+    // The box has one line: what is left as it is keeps its own.
+    const shown = proposed.replace(/\s*[\r\n]\s*/g, " ").trim();
+    return typed(
       asking,
       texts.decision[language],
-      known.decision ?? known.outcome?.formulas[0] ?? "",
+      shown,
       (value) => (value === "" ? texts.needed[language] : undefined),
-      (decision) => ({ ...known, decision }),
-    ),
+      (decision) => ({ ...known, decision: decision === shown ? proposed : decision }),
+    );
+  },
 });
 
 /** As many follow-ups as there are: an empty action ends them. */
