@@ -8,6 +8,7 @@ import { parseDay } from "../day.ts";
 import { Document } from "../document.ts";
 import { Workspace } from "../workspace.ts";
 import { carryForward, type Carried, type NextSession } from "./carry-forward.ts";
+import { pathOfSession } from "./next-path.ts";
 
 const day = (text: string): number => parseDay(text) ?? 0;
 const next: NextSession = { number: 39, date: day("2026-11-02") };
@@ -206,4 +207,14 @@ test.each(papers)("of %s every word of each open item is carried, and carrying c
   expect(
     found.filter(({ rule, message }) => !before.has(`${rule} ${message.en}`)).map(({ message }) => message.en),
   ).toEqual([]);
+});
+
+test("the folders above the papers' own are left alone, whatever their names", () => {
+  const uri = "file:///rumah/panitia-38/folder/sidang-37/a.kertas.yaml";
+  expect(pathOfSession(uri, 38, "39", "file:///rumah/panitia-38/folder")).toBe(
+    "file:///rumah/panitia-38/folder/sidang-37/a-39.kertas.yaml",
+  );
+  expect(pathOfSession(uri, 37, "39", "file:///rumah/panitia-38/folder/sidang-37")).toBe(
+    "file:///rumah/panitia-38/folder/sidang-39/a.kertas.yaml",
+  );
 });
