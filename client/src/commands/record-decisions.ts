@@ -1,10 +1,11 @@
 /** Records what a session decided, item by item: it can be left at any item, and goes on there the next time. */
-import { commands, Selection, TextEditorRevealType, ThemeIcon, window, type Disposable, type Uri } from "vscode";
+import { Selection, TextEditorRevealType, ThemeIcon, window, type Disposable, type Uri } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Language } from "../../../server/src/core/language.ts";
 import { authoring, type DecisionChoices, type DecisionRequest } from "../../../server/src/protocol.ts";
 import { shownLanguage } from "../language.ts";
 import { authoringTexts as texts } from "./authoring-texts.ts";
+import { registerWriting } from "./run.ts";
 import { refuseDay } from "./session-steps.ts";
 import { askAll, back, choose, pickMany, typed, type Answer, type Choice, type Step } from "./steps.ts";
 import { uriOf } from "./write-papers.ts";
@@ -16,7 +17,7 @@ type FollowUp = DecisionRequest["followUps"][number];
 export function registerRecordDecisions(client: BaseLanguageClient): Disposable {
   const ask = <T>(command: string, ...args: readonly unknown[]): Promise<T> =>
     client.sendRequest<T>("workspace/executeCommand", { command, arguments: args });
-  return commands.registerCommand("kertasKerja.recordDecisions", async (paper?: unknown) => {
+  return registerWriting("kertasKerja.recordDecisions", async (paper) => {
     const language = shownLanguage();
     const uri = uriOf(paper);
     for (let last: string | undefined; ;) {
