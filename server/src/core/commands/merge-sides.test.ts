@@ -272,3 +272,8 @@ test("what has no place in the joint paper stands in a comment: remarks within t
   expect(text).toContain("# kertas-kerja-settle: pihak Indonesia: banjir; longsor\n    issue: { ms: Banjir. }");
   expect(text).toContain("# kertas-kerja-settle: pihak Malaysia: oleh: urus setia\n    notes: catatan");
 });
+
+test("two papers of one side are no two sides", () => {
+  expect(merge(indonesia, indonesia)).toBeUndefined();
+  expect(merge(malaysia, malaysia.replace("Keselamatan", "Isu"))).toBeUndefined();
+});
