@@ -128,7 +128,11 @@ const decisionStep = (item: Item, language: Language): Step<Known> => ({
       asking,
       texts.decision[language],
       shown,
-      (value) => (value === "" ? texts.needed[language] : undefined),
+      (value) => {
+        if (value === "") return texts.needed[language];
+        // A usual wording says nothing while its gap stays open.
+        return value.includes("…") && value !== item.decision ? texts.gap[language] : undefined;
+      },
       (decision) => ({ ...known, decision: decision === shown ? proposed : decision }),
     );
   },
