@@ -124,6 +124,22 @@ test("an open item that only the other side's paper holds comes along, with its 
   expect(rulesIn(files, carried).filter((rule) => rule !== "missing-file")).toEqual([]);
 });
 
+test("an item of the other side comes along with what its aliases take from the rest of that paper", () => {
+  const own = at38("38.kertas.yaml", itemOf("UJI-1", "Jalan", raised, agreed));
+  const [first, second] = [itemOf("UJI-8", "Pos", raised, agreed), itemOf("UJI-9", "Pasar", raised, agreed)];
+  const theirs = paperFile(
+    "malaysia.kertas.yaml",
+    { number: 38, date: "2025-11-03", side: "malaysia" },
+    first.replace("[jim-sarawak]", "&mitra [jim-sarawak]"),
+    second.replace("[jim-sarawak]", "*mitra").replace("[imigrasi-kalbar]", "&kita [imigrasi-kalbar]"),
+  );
+  const files = [own, theirs];
+  const carried = carry(files);
+  expect(carried.text.match(/malaysia: (?:&mitra )?\[jim-sarawak\]/g)?.length).toBe(3);
+  expect(carried.text).toContain("indonesia: &kita [imigrasi-kalbar]");
+  expect(rulesIn(files, carried)).toEqual([]);
+});
+
 test("an alias into a closed item is written out", () => {
   const closed = itemOf("UJI-1", "Jalan", raised, entryOf(38, "2025-11-03", "noted")).replace(
     "[jim-sarawak]",
