@@ -22,6 +22,17 @@ export const texts = {
     ms: "Dokumen Word ini tidak dapat dibaca. Butirannya ada dalam output Kertas Kerja.",
     en: "This Word document could not be read. See the output Kertas Kerja for details.",
   },
+  notAnswered: {
+    id: "Perintah ini belum dapat dijalankan. Tunggu sebentar, lalu coba lagi.",
+    ms: "Arahan ini belum dapat dijalankan. Sila tunggu sebentar, kemudian cuba lagi.",
+    en: "This command could not be run. Wait a moment, then try again.",
+  },
+  notTrusted: {
+    id: "Folder ini belum dipercaya, jadi tidak ada yang ditulis di dalamnya. Nyatakan dahulu bahwa Anda memercayainya.",
+    ms: "Folder ini belum dipercayai, maka tiada apa-apa yang ditulis di dalamnya. Sila nyatakan dahulu bahawa anda mempercayainya.",
+    en: "This folder is not trusted, so nothing is written into it. Say first that you trust it.",
+  },
+  manageTrust: { id: "Kelola kepercayaan", ms: "Urus kepercayaan", en: "Manage trust" },
   forums: { id: "Forum", ms: "Forum", en: "Forums" },
   items: { id: "Butir yang masih terbuka", ms: "Perkara yang masih terbuka", en: "Open items" },
   agencies: { id: "Instansi penanggung jawab", ms: "Agensi bertanggungjawab", en: "Responsible agencies" },

@@ -5,7 +5,7 @@ import { formulas } from "./core/commands/formulas.ts";
 import { mergeSides } from "./core/commands/merge-sides.ts";
 import { newPaper, type NewPaper } from "./core/commands/new-paper.ts";
 import { paperToCarry, proposeNew, proposePath } from "./core/commands/propose-new.ts";
-import { itemsToDecide, recordDecision, type NextStep } from "./core/commands/record-decision.ts";
+import { itemsToDecide, recordDecision, writtenIn, type NextStep } from "./core/commands/record-decision.ts";
 import { parseDay } from "./core/day.ts";
 import type { Document } from "./core/document.ts";
 import type { Edit } from "./core/finding.ts";
@@ -151,7 +151,7 @@ class Author {
   #toDecide(document: Document | undefined, language: Language | undefined): DecisionChoices | null {
     if (!document?.summary || document.tree.faults.length > 0) return null;
     const shown = language ?? this.#desk.languageOf(document);
-    const written = document.summary.side === "malaysia" ? "ms" : "id";
+    const written = writtenIn(document);
     const { institutions } = this.#desk.workspace;
     const summaries = new Map(document.summary.items.map((item) => [item.id, item]));
     const schema = schemaAt("paper", ["items", 0, "history", 0, "outcome"]) ?? {};

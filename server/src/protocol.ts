@@ -149,6 +149,8 @@ export interface DecisionChoices {
   readonly items: readonly (Named & {
     readonly state: "none" | "prepared" | "decided";
     readonly outcome: string | null;
+    /** What is recorded already; null where nothing is. */
+    readonly decision: string | null;
     /** Where it begins in the paper, counted from 0. */
     readonly line: number;
     /** Who can be given a next step: the item's own agencies. */

@@ -90,6 +90,11 @@ export const authoringTexts = {
     en: "Merge with which paper?",
   },
   needed: { id: "Isian ini diperlukan.", ms: "Isian ini diperlukan.", en: "This is needed." },
+  gap: {
+    id: "Ganti tanda … dengan pokok keputusannya.",
+    ms: "Sila gantikan tanda … dengan isi keputusannya.",
+    en: "Replace the … by what was decided.",
+  },
   noNumber: {
     id: "Tuliskan bilangan bulat mulai 1.",
     ms: "Sila tulis nombor bulat bermula 1.",

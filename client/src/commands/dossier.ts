@@ -10,6 +10,7 @@ import {
 } from "../../../server/src/protocol.ts";
 import { shownLanguage } from "../language.ts";
 import { texts } from "../texts.ts";
+import { registerAsking } from "./run.ts";
 
 interface Choice extends QuickPickItem {
   readonly scope?: DossierScope;
@@ -18,8 +19,10 @@ interface Choice extends QuickPickItem {
 export function registerDossier(client: BaseLanguageClient): Disposable {
   const ask = <T>(command: string, ...args: readonly unknown[]): Promise<T> =>
     client.sendRequest<T>("workspace/executeCommand", { command, arguments: args });
-  return commands.registerCommand("kertasKerja.dossier", async (given?: DossierScope | ViewNode) => {
-    const scope = scopeOf(given) ?? (await chooseScope(await ask<DossierScopes>(dossierScopesCommand, caret())));
+  return registerAsking("kertasKerja.dossier", async (given) => {
+    const scope =
+      scopeOf(given as DossierScope | ViewNode | undefined) ??
+      (await chooseScope(await ask<DossierScopes>(dossierScopesCommand, caret())));
     if (!scope) return;
     const content = await ask<string | null>(dossierCommand, scope, shownLanguage());
     if (content === null) return;

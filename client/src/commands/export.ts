@@ -5,6 +5,7 @@ import type { Language } from "../../../server/src/core/language.ts";
 import { exportCommand, type ExportedPaper } from "../../../server/src/protocol.ts";
 import { shownLanguage } from "../language.ts";
 import { exportTexts } from "./export-texts.ts";
+import { mayWrite } from "./run.ts";
 
 const kinds = {
   word: { format: "docx", name: "Word" },
@@ -33,7 +34,7 @@ export function registerExports(client: BaseLanguageClient, inPreview: () => Sub
           return;
         }
         const file = target instanceof Uri ? target : await askWhere(subject.uri, kind);
-        if (file) await exportPaper(client, subject, kind, file);
+        if (file && mayWrite(file)) await exportPaper(client, subject, kind, file);
       }),
     ),
   );

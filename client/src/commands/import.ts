@@ -17,14 +17,16 @@ export function registerImport(client: BaseLanguageClient): Disposable {
           filters: { Word: ["docx"] },
         })) ?? []);
     if (!file) return;
-    const answer = await window.withProgress(
-      { location: ProgressLocation.Notification, title: texts.importing[language] },
-      async () => {
+    const answer = await window
+      .withProgress({ location: ProgressLocation.Notification, title: texts.importing[language] }, async () => {
         const bytes = Buffer.from(await workspace.fs.readFile(file)).toString("base64");
         const parameters = { command: importCommand, arguments: [bytes, language] };
         return client.sendRequest<ImportedWord | null>("workspace/executeCommand", parameters);
-      },
-    );
+      })
+      .then(
+        (answered) => answered,
+        () => null,
+      );
     if (!answer || "problem" in answer) {
       void window.showErrorMessage(answer?.problem ?? texts.importFailed[language]);
       return;

@@ -1,10 +1,11 @@
 /** Records what a session decided, item by item: it can be left at any item, and goes on there the next time. */
-import { commands, Selection, TextEditorRevealType, ThemeIcon, window, type Disposable, type Uri } from "vscode";
+import { Selection, TextEditorRevealType, ThemeIcon, window, type Disposable, type Uri } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Language } from "../../../server/src/core/language.ts";
 import { authoring, type DecisionChoices, type DecisionRequest } from "../../../server/src/protocol.ts";
 import { shownLanguage } from "../language.ts";
 import { authoringTexts as texts } from "./authoring-texts.ts";
+import { registerWriting } from "./run.ts";
 import { refuseDay } from "./session-steps.ts";
 import { askAll, back, choose, pickMany, typed, type Answer, type Choice, type Step } from "./steps.ts";
 import { uriOf } from "./write-papers.ts";
@@ -16,7 +17,7 @@ type FollowUp = DecisionRequest["followUps"][number];
 export function registerRecordDecisions(client: BaseLanguageClient): Disposable {
   const ask = <T>(command: string, ...args: readonly unknown[]): Promise<T> =>
     client.sendRequest<T>("workspace/executeCommand", { command, arguments: args });
-  return commands.registerCommand("kertasKerja.recordDecisions", async (paper?: unknown) => {
+  return registerWriting("kertasKerja.recordDecisions", async (paper) => {
     const language = shownLanguage();
     const uri = uriOf(paper);
     for (let last: string | undefined; ;) {
@@ -88,8 +89,8 @@ async function decide(item: Item, choices: DecisionChoices, language: Language):
   const title = `${item.id} ${item.name}`;
   const steps = [
     outcomeStep(choices, item, language),
-    formulaStep(language),
-    decisionStep(language),
+    formulaStep(item, language),
+    decisionStep(item, language),
     followUpStep(item, title, language),
   ];
   const known = await askAll<Known>(title, { followUps: [] }, steps, { canLeave: true });
@@ -105,23 +106,36 @@ const outcomeStep = ({ outcomes }: DecisionChoices, item: Item, language: Langua
   },
 });
 
-const formulaStep = (language: Language): Step<Known> => ({
-  isDue: ({ outcome }) => (outcome?.formulas.length ?? 0) > 1,
+/** What is recorded already comes before the usual wordings: whoever goes on with Enter keeps it. */
+const formulasOf = ({ outcome }: Known, { decision }: Item): readonly string[] => [
+  ...new Set([...(decision === null ? [] : [decision]), ...(outcome?.formulas ?? [])]),
+];
+
+const formulaStep = (item: Item, language: Language): Step<Known> => ({
+  isDue: (known) => formulasOf(known, item).length > 1,
   ask: (known, asking) => {
-    const entries = (known.outcome?.formulas ?? []).map((formula) => ({ label: formula, value: formula }));
+    const entries = formulasOf(known, item).map((formula) => ({ label: formula, value: formula }));
     return choose(asking, texts.whichFormula[language], entries, (decision) => ({ ...known, decision }));
   },
 });
 
-const decisionStep = (language: Language): Step<Known> => ({
-  ask: (known, asking) =>
-    typed(
+const decisionStep = (item: Item, language: Language): Step<Known> => ({
+  ask: (known, asking) => {
+    const proposed = known.decision ?? formulasOf(known, item)[0] ?? "";
+    // The box has one line: what is left as it is keeps its own.
+    const shown = proposed.replace(/\s*[\r\n]\s*/g, " ").trim();
+    return typed(
       asking,
       texts.decision[language],
-      known.decision ?? known.outcome?.formulas[0] ?? "",
-      (value) => (value === "" ? texts.needed[language] : undefined),
-      (decision) => ({ ...known, decision }),
-    ),
+      shown,
+      (value) => {
+        if (value === "") return texts.needed[language];
+        // A usual wording says nothing while its gap stays open.
+        return value.includes("…") && value !== item.decision ? texts.gap[language] : undefined;
+      },
+      (decision) => ({ ...known, decision: decision === shown ? proposed : decision }),
+    );
+  },
 });
 
 /** As many follow-ups as there are: an empty action ends them. */

@@ -1,5 +1,5 @@
 /** Commands that make papers: a new one, the next session's, a joint one. They ask, the server writes, the result is opened. */
-import { commands, Disposable, Uri, window, workspace } from "vscode";
+import { Disposable, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Language } from "../../../server/src/core/language.ts";
 import {
@@ -12,6 +12,7 @@ import {
 } from "../../../server/src/protocol.ts";
 import { shownLanguage } from "../language.ts";
 import { authoringTexts as texts } from "./authoring-texts.ts";
+import { registerWriting } from "./run.ts";
 import { sessionSteps, type KnownSession } from "./session-steps.ts";
 import { askAll, back, choose, type Choice, type Step } from "./steps.ts";
 
@@ -20,9 +21,9 @@ type Ask = <T>(command: string, ...args: readonly unknown[]) => Promise<T>;
 export function registerWritePapers(client: BaseLanguageClient): Disposable {
   const ask: Ask = (command, ...args) => client.sendRequest("workspace/executeCommand", { command, arguments: args });
   return Disposable.from(
-    commands.registerCommand("kertasKerja.newPaper", (folder?: unknown) => newPaper(ask, folder)),
-    commands.registerCommand("kertasKerja.carryForward", (paper?: unknown) => carryForward(ask, uriOf(paper))),
-    commands.registerCommand("kertasKerja.mergeSides", (paper?: unknown) => mergeSides(ask, uriOf(paper))),
+    registerWriting("kertasKerja.newPaper", (folder) => newPaper(ask, folder)),
+    registerWriting("kertasKerja.carryForward", (paper) => carryForward(ask, uriOf(paper))),
+    registerWriting("kertasKerja.mergeSides", (paper) => mergeSides(ask, uriOf(paper))),
   );
 }
 

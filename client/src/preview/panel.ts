@@ -170,15 +170,16 @@ export class PreviewPanel {
   async #sendPaper(): Promise<void> {
     if (!this.#isLoaded || !this.panel.visible) return;
     const uri = this.#uri;
+    const known = this.#known;
     const document = await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
-    const answer = await this.#ask(uri, this.#language, this.#known);
-    // What comes too late is asked for again: by the change that made it so.
-    if (answer === undefined || uri !== this.#uri) return;
+    const answer = await this.#ask(uri, this.#language, known);
+    // What comes too late is asked for again: by the change that made it so. A page loaded meanwhile has no block yet.
+    if (answer === undefined || uri !== this.#uri || known !== this.#known) return;
     if (answer && document && answer.version !== null && answer.version !== document.version) {
       this.refresh();
       return;
     }
-    const isFirst = Object.keys(this.#known).length === 0;
+    const isFirst = Object.keys(known).length === 0;
     this.#known = Object.fromEntries((answer?.blocks ?? []).map(({ key, print }) => [key, print]));
     const shown: PaperShown = {
       kind: "paper",

@@ -33,7 +33,7 @@ const noFiles = () =>
 
 const notOfOneSession = (one: string, other: string): CannotRun =>
   new CannotRun({
-    id: `"${one}" dan "${other}" tidak dapat digabungkan: keduanya harus dapat dibaca dan harus dari forum, sidang, dan bidang yang sama.`,
-    ms: `"${one}" dan "${other}" tidak dapat digabungkan: kedua-duanya mesti dapat dibaca dan mesti daripada forum, persidangan dan bidang yang sama.`,
-    en: `"${one}" and "${other}" cannot be merged: both must be readable, and of one forum, session and issue area.`,
+    id: `"${one}" dan "${other}" tidak dapat digabungkan: keduanya harus dapat dibaca dan harus dari forum, sidang, dan bidang yang sama, tetapi dari pihak yang berlainan.`,
+    ms: `"${one}" dan "${other}" tidak dapat digabungkan: kedua-duanya mesti dapat dibaca dan mesti daripada forum, persidangan dan bidang yang sama, tetapi daripada pihak yang berlainan.`,
+    en: `"${one}" and "${other}" cannot be merged: both must be readable, and of one forum, session and issue area, but not of one side.`,
   });

@@ -2,7 +2,7 @@
 import { formatDay } from "./day.ts";
 import type { Document } from "./document.ts";
 import { appendItem, columnOf, dashOf, insertPairs, lineStart, replaceNode, scalarText } from "./edit.ts";
-import { fillList, insertCopy } from "./copy.ts";
+import { fillList, insertCopy, writeOutAliases } from "./copy.ts";
 import type { Edit } from "./finding.ts";
 import type { Item, Paper, Session } from "./paper.ts";
 import { isEmpty } from "./read.ts";
@@ -61,6 +61,7 @@ export function copyItem(
     ...(comments.length > 0 ? [{ start, end: start, text: comments.map((line) => `${line}\n`).join("") }] : []),
     ...(entry ? appendEntry(from.text, item, entry) : []),
     ...pathEdits(item.node, from, into.uri, workspace),
+    ...writeOutAliases(item.node),
   ];
   return insertCopy(into.text, pair, { text: from.text, node: item.node, edits });
 }

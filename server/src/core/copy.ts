@@ -4,7 +4,7 @@ import { appendItem, plainText } from "./edit.ts";
 import type { Edit } from "./finding.ts";
 import { isEmpty } from "./read.ts";
 import { parse } from "./tree/parse.ts";
-import type { ListNode, MapNode, Node, Pair, ScalarNode } from "./tree.ts";
+import type { AliasNode, ListNode, MapNode, Node, Pair, ScalarNode, Span } from "./tree.ts";
 
 /** A map that stands in a list of some text, with what is to change in the copy. */
 export interface Piece {
@@ -18,8 +18,9 @@ type Copy = Pick<Edit, "text" | "snippet">;
 
 /** Puts a copy of a map into the list under a key, before one of its items or at its end; undefined where that cannot be. */
 export function insertCopy(text: string, pair: Pair, piece: Piece, before?: Node): Edit | undefined {
-  if (holdsAlias(piece.node)) return undefined;
   const list = pair.value;
+  const isFlow = pair.map.flow || (list.kind === "list" && list.flow);
+  if (aliasesIn(piece.node).some((alias) => !isCarried(alias, piece, isFlow))) return undefined;
   if (isEmpty(list) || (list.kind === "list" && list.items.length === 0)) {
     if (pair.map.flow) return { ...setValue(pair, `[${inBraces(piece)}]`) };
     return fillList(text, pair, copyOf(piece));
@@ -29,6 +30,19 @@ export function insertCopy(text: string, pair: Pair, piece: Piece, before?: Node
   if (!before) return appendItem(text, list, [inBraces(piece)]);
   return { start: before.start, end: before.start, text: `${inBraces(piece)}, ` };
 }
+
+/** Whether an alias finds its anchor in the copy, or is written out there. In braces anchors are lost. */
+const isCarried = (alias: AliasNode, { node, edits = [] }: Piece, isFlow: boolean): boolean =>
+  edits.some(({ start, end }) => start === alias.start && end === alias.end) ||
+  (!isFlow && alias.target !== undefined && isWithin(alias.target, node));
+
+const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** Writes out what the aliases of a map take from elsewhere. */
+export const writeOutAliases = (node: MapNode): readonly Edit[] =>
+  aliasesIn(node).flatMap(({ start, end, target }) =>
+    !target || isWithin(target, node) || holdsAlias(target) ? [] : [{ start, end, text: writeFlow(target) }],
+  );
 
 /** Gives a key that holds nothing, in a map of lines of its own, a list of one; `copy` as for column 0 without the dash. */
 export function fillList(text: string, pair: Pair, copy: Copy): Edit {
@@ -128,12 +142,14 @@ export function writeFlow(node: Node): string {
 const writeScalar = ({ value, text }: ScalarNode): string =>
   typeof value === "string" ? scalarText(value) : text === "" ? "null" : text;
 
-/** Whether an alias stands in it, whose anchor a copy would miss. */
-function holdsAlias(node: Node): boolean {
-  if (node.kind === "alias") return true;
-  if (node.kind === "list") return node.items.some(holdsAlias);
-  return node.kind === "map" && node.pairs.some(({ value }) => holdsAlias(value));
+export function aliasesIn(node: Node): readonly AliasNode[] {
+  if (node.kind === "alias") return [node];
+  if (node.kind === "list") return node.items.flatMap(aliasesIn);
+  return node.kind === "map" ? node.pairs.flatMap(({ key, value }) => [...aliasesIn(key), ...aliasesIn(value)]) : [];
 }
+
+/** Whether an alias stands in it, whose anchor a copy would miss. */
+const holdsAlias = (node: Node): boolean => aliasesIn(node).length > 0;
 
 /** Puts a copy of a value, of its key in another text, in the place of a value; undefined where that cannot be. */
 export function replaceByCopy(text: string, node: Node, source: string, value: Node): Edit | undefined {

@@ -8,6 +8,7 @@ import { parseDay } from "../day.ts";
 import { Document } from "../document.ts";
 import { Workspace } from "../workspace.ts";
 import { carryForward, type Carried, type NextSession } from "./carry-forward.ts";
+import { pathOfSession } from "./next-path.ts";
 
 const day = (text: string): number => parseDay(text) ?? 0;
 const next: NextSession = { number: 39, date: day("2026-11-02") };
@@ -123,6 +124,22 @@ test("an open item that only the other side's paper holds comes along, with its 
   expect(rulesIn(files, carried).filter((rule) => rule !== "missing-file")).toEqual([]);
 });
 
+test("an item of the other side comes along with what its aliases take from the rest of that paper", () => {
+  const own = at38("38.kertas.yaml", itemOf("UJI-1", "Jalan", raised, agreed));
+  const [first, second] = [itemOf("UJI-8", "Pos", raised, agreed), itemOf("UJI-9", "Pasar", raised, agreed)];
+  const theirs = paperFile(
+    "malaysia.kertas.yaml",
+    { number: 38, date: "2025-11-03", side: "malaysia" },
+    first.replace("[jim-sarawak]", "&mitra [jim-sarawak]"),
+    second.replace("[jim-sarawak]", "*mitra").replace("[imigrasi-kalbar]", "&kita [imigrasi-kalbar]"),
+  );
+  const files = [own, theirs];
+  const carried = carry(files);
+  expect(carried.text.match(/malaysia: (?:&mitra )?\[jim-sarawak\]/g)?.length).toBe(3);
+  expect(carried.text).toContain("indonesia: &kita [imigrasi-kalbar]");
+  expect(rulesIn(files, carried)).toEqual([]);
+});
+
 test("an alias into a closed item is written out", () => {
   const closed = itemOf("UJI-1", "Jalan", raised, entryOf(38, "2025-11-03", "noted")).replace(
     "[jim-sarawak]",
@@ -206,4 +223,14 @@ test.each(papers)("of %s every word of each open item is carried, and carrying c
   expect(
     found.filter(({ rule, message }) => !before.has(`${rule} ${message.en}`)).map(({ message }) => message.en),
   ).toEqual([]);
+});
+
+test("the folders above the papers' own are left alone, whatever their names", () => {
+  const uri = "file:///rumah/panitia-38/folder/sidang-37/a.kertas.yaml";
+  expect(pathOfSession(uri, 38, "39", "file:///rumah/panitia-38/folder")).toBe(
+    "file:///rumah/panitia-38/folder/sidang-37/a-39.kertas.yaml",
+  );
+  expect(pathOfSession(uri, 37, "39", "file:///rumah/panitia-38/folder/sidang-37")).toBe(
+    "file:///rumah/panitia-38/folder/sidang-39/a.kertas.yaml",
+  );
 });

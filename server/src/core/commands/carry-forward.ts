@@ -45,7 +45,8 @@ export function carryForward(
   const { paper } = document;
   const session = asMap(paper?.session.node);
   if (!paper || !session || document.tree.faults.length > 0 || paper.itemsPair?.value.kind !== "list") return undefined;
-  const uri = target ?? pathOfSession(document.uri, paper.session.number?.value, nameOfNext(next));
+  const home = workspace.folderOf(document.uri);
+  const uri = target ?? pathOfSession(document.uri, paper.session.number?.value, nameOfNext(next), home);
   const inMalay = paper.side?.value === "malaysia";
   const notes: Localized[] = [];
   const draft = new DraftText(document);

@@ -1,11 +1,11 @@
 /** Takes items out of a paper, each with its comments; what an alias elsewhere takes from them is written where the alias stands. */
 import { removeItem } from "../edit.ts";
-import { writeFlow } from "../copy.ts";
+import { aliasesIn, writeFlow } from "../copy.ts";
 import type { Edit } from "../finding.ts";
 import type { Item } from "../paper.ts";
 import { asMap } from "../read.ts";
 import { afterBreak, blockSlots } from "../reorder.ts";
-import type { AliasNode, ListNode, Node, Span } from "../tree.ts";
+import type { ListNode, Node, Span } from "../tree.ts";
 import type { DraftText } from "./draft-text.ts";
 
 /** Leaves in the draft the items that are to be kept. */
@@ -40,10 +40,4 @@ function takeOne(draft: DraftText, isKept: (item: Item) => boolean): boolean {
   const item = draft.paper?.items.find((one) => !isKept(one));
   if (list?.kind !== "list" || !item || item.node.parent !== list) return false;
   return draft.apply([removeItem(draft.text, list, item.node)]);
-}
-
-function aliasesIn(node: Node): readonly AliasNode[] {
-  if (node.kind === "alias") return [node];
-  if (node.kind === "list") return node.items.flatMap(aliasesIn);
-  return node.kind === "map" ? node.pairs.flatMap(({ key, value }) => [...aliasesIn(key), ...aliasesIn(value)]) : [];
 }

@@ -245,3 +245,35 @@ test("texts of any kind survive", () => {
     expect(toValue(parse(again).root)).toEqual(toValue(parse(source).root));
   }
 });
+
+test("what has no place in the joint paper stands in a comment: remarks within texts, keys written twice, values of another kind", () => {
+  const item = (lines: string): string => `  - id: UJI-1\n${lines}    history: []\n`;
+  const team = "preparedBy: tim-teknis-uji # tim lama\nitems:";
+  const one = `${head("indonesia", "{ id: Keamanan, zh: 安全 }").replace("items:", team)}${item(
+    `    title:
+      id: Jalan # judul resmi
+    background: pertama
+    background: kedua
+    issue: [banjir, longsor]
+    notes: catatan
+`,
+  )}`;
+  const other = `${head("malaysia", "Keselamatan")}${item(
+    `    title:
+      ms: Jalan raya # tajuk rasmi
+    issue: Banjir.
+    notes: { oleh: urus setia }
+`,
+  )}`;
+  const text = merge(one, other)?.text;
+  for (const kept of ["# tim lama", "# judul resmi", "# tajuk rasmi"]) expect(text).toContain(kept);
+  expect(text).toContain("# kertas-kerja-settle: pihak Indonesia: zh: 安全\ntitle: { id: Keamanan, ms: Keselamatan }");
+  expect(text).toContain("# kertas-kerja-settle: background: kedua\n    background: { id: pertama }");
+  expect(text).toContain("# kertas-kerja-settle: pihak Indonesia: banjir; longsor\n    issue: { ms: Banjir. }");
+  expect(text).toContain("# kertas-kerja-settle: pihak Malaysia: oleh: urus setia\n    notes: catatan");
+});
+
+test("two papers of one side are no two sides", () => {
+  expect(merge(indonesia, indonesia)).toBeUndefined();
+  expect(merge(malaysia, malaysia.replace("Keselamatan", "Isu"))).toBeUndefined();
+});

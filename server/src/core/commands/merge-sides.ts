@@ -21,7 +21,7 @@ export interface Merged {
   readonly notes: readonly Localized[];
 }
 
-/** The joint paper; undefined where a text does not parse, or the papers are not of one session and area. */
+/** The joint paper; undefined where a text does not parse, or the papers are not of one session and area, or of one side. */
 export function mergeSides(
   workspace: Workspace,
   indonesia: Document,
@@ -42,7 +42,8 @@ export function mergeSides(
 
 function areOfOneSession(a: Document, b: Document): boolean {
   const [one, other] = [a.summary, b.summary];
-  if (!one || !other || a.tree.faults.length + b.tree.faults.length > 0) return false;
+  if (!one || !other || a.uri === b.uri || (one.side !== undefined && one.side === other.side)) return false;
+  if (a.tree.faults.length + b.tree.faults.length > 0) return false;
   const { session } = one;
   return (
     session.forum === other.session.forum &&
@@ -87,9 +88,10 @@ class Merging {
       { name: "Malaysia", team: textOf(under(b, "preparedBy")) },
     ].flatMap(({ name, team }) => (team === undefined ? [] : `${team} (${name})`));
     const said = teams.length > 0 ? [`# preparedBy: ${teams.join(", ")}`] : [];
+    const remarks = [a, b].flatMap((paper) => under(paper, "preparedBy")?.comments ?? []);
     const whole = this.#merge(without(a, "preparedBy"), without(b, "preparedBy"), schemaOf("paper"));
     const merged = new Map(isMap(whole) ? whole.value : []);
-    merged.set("side", part("joint", [...plain(merged.get("side")), ...said]));
+    merged.set("side", part("joint", [...plain(merged.get("side")), ...said, ...remarks]));
     if (merged.has("status")) merged.set("status", part("draft", plain(merged.get("status"))));
     return merged;
   }

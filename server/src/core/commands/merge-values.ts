@@ -3,7 +3,7 @@ import type { Institutions } from "../institutions.ts";
 import { languages, type Language } from "../language.ts";
 import { allows, type Schema } from "../schema.ts";
 import { onOneLine, settleComment } from "../settle.ts";
-import { isList, isMap, part, textOf, under, type Part } from "./parts.ts";
+import { isList, isMap, part, tell, textOf, under, type Part } from "./parts.ts";
 
 /** Merges by the schema alone; lists of maps are left to `ofMaps`. */
 export function mergeValue(
@@ -16,6 +16,8 @@ export function mergeValue(
 ): Part {
   const comments = [...new Set([...(a?.comments ?? []), ...(b?.comments ?? [])])];
   if (isTextSchema(schema) && !isReference(a, b, schema, institutions)) return mergeText(a, b, comments);
+  if (saysSomething(a) && saysSomething(b) && isMap(a) !== isMap(b))
+    return part(a.value, [...comments, saidBy("Malaysia", tell(b))]);
   if (isMap(a) || isMap(b)) {
     const known = Object.keys(schema.properties ?? {});
     const keys = new Set([...known, ...keysOf(a), ...keysOf(b)].filter((one) => under(a, one) ?? under(b, one)));
@@ -29,9 +31,14 @@ export function mergeValue(
   if (isList(a) || isList(b) || allows(schema, "array")) return union(listOfA, listOfB, comments, schema);
   const [one, other] = [textOf(a), textOf(b)];
   if (one !== undefined && other !== undefined && one !== other)
-    return part(a?.value ?? null, [...comments, settleComment(`pihak Malaysia: ${other}`)]);
+    return part(a?.value ?? null, [...comments, saidBy("Malaysia", other)]);
   return part((one === undefined ? b : a)?.value ?? null, comments);
 }
+
+/** What a side says that has no place in the joint paper. */
+const saidBy = (side: "Indonesia" | "Malaysia", said: string): string => settleComment(`pihak ${side}: ${said}`);
+
+const saysSomething = (one: Part | undefined): one is Part => one !== undefined && tell(one) !== "";
 
 const keysOf = (one: Part | undefined): readonly string[] => (isMap(one) ? [...one.value.keys()] : []);
 
@@ -39,10 +46,15 @@ const keysOf = (one: Part | undefined): readonly string[] => (isMap(one) ? [...o
 export const itemsOf = (one: Part | undefined): readonly Part[] =>
   one === undefined || one.value === null ? [] : isList(one) ? one.value : [one];
 
-/** Values of both lists, each once; a lone one stays alone where the schema allows it. */
+/** Values of both lists, each once with all its comments; a lone one stays alone where the schema allows it. */
 function union(a: readonly Part[], b: readonly Part[], comments: readonly string[], schema: Schema): Part {
-  const seen = new Set<string | undefined>();
-  const all = [...a, ...b].filter((one) => !seen.has(textOf(one)) && seen.add(textOf(one)));
+  const seen = new Map<string, Part>();
+  for (const one of [...a, ...b]) {
+    const said = tell(one);
+    const known = seen.get(said);
+    seen.set(said, known ? part(known.value, [...new Set([...known.comments, ...one.comments])]) : one);
+  }
+  const all = [...seen.values()];
   const [only] = all;
   return only && all.length === 1 && allows(schema, "string")
     ? part(only.value, [...comments, ...only.comments])
@@ -64,21 +76,34 @@ function mergeText(a: Part | undefined, b: Part | undefined, comments: readonly 
   const differing: string[] = [];
   for (const language of languages) {
     const [one, other] = [ofA.get(language), ofB.get(language)];
-    if (one !== undefined && other !== undefined && onOneLine(one) !== onOneLine(other))
-      differing.push(settleComment(`pihak Malaysia (${language}): ${other}`));
-    const text = one ?? other;
-    if (text !== undefined) texts.set(language, part(text));
+    const [text, second] = [textOf(one) ?? textOf(other), textOf(other)];
+    if (text !== undefined && second !== undefined && onOneLine(text) !== onOneLine(second))
+      differing.push(settleComment(`pihak Malaysia (${language}): ${second}`));
+    if (text !== undefined)
+      texts.set(language, part(text, [...new Set([...(one?.comments ?? []), ...(other?.comments ?? [])])]));
   }
-  return part(texts, [...comments, ...differing]);
+  const strays = [...strayIn(a, "Indonesia"), ...strayIn(b, "Malaysia")];
+  return part(texts.size > 0 ? texts : null, [...comments, ...differing, ...strays]);
 }
 
-function wordings(one: Part | undefined, own: Language): ReadonlyMap<Language, string> {
+/** The texts by their languages. */
+function wordings(one: Part | undefined, own: Language): ReadonlyMap<Language, Part> {
   const plain = textOf(one);
-  if (plain !== undefined) return new Map([[own, plain]]);
+  if (plain !== undefined) return new Map([[own, part(plain)]]);
   return new Map(
     languages.flatMap((language) => {
-      const text = textOf(under(one, language));
-      return text === undefined ? [] : [[language, text] as const];
+      const text = under(one, language);
+      return text && textOf(text) !== undefined ? [[language, text] as const] : [];
     }),
   );
+}
+
+/** What stands where a text is due and is none. */
+function strayIn(one: Part | undefined, side: "Indonesia" | "Malaysia"): readonly string[] {
+  if (isList(one)) return saysSomething(one) ? [saidBy(side, tell(one))] : [];
+  if (!isMap(one)) return [];
+  const isWording = (key: string, value: Part): boolean =>
+    languages.some((language) => language === key) && textOf(value) !== undefined;
+  const strays = [...one.value].filter(([key, value]) => !isWording(key, value));
+  return strays.length > 0 ? [saidBy(side, tell(part(new Map(strays))))] : [];
 }

@@ -1,7 +1,9 @@
 /** A text as parts — values with the comments beside and above them — and parts as a text again. */
+import { writeFlow as writeNode } from "../copy.ts";
 import type { Document } from "../document.ts";
 import { scalarText } from "../edit.ts";
 import { commentAt } from "../ignores.ts";
+import { settleComment } from "../settle.ts";
 import type { Node, Pair } from "../tree.ts";
 
 export type Scalar = string | number | boolean | null;
@@ -37,6 +39,14 @@ export function textOf(one: Part | undefined): string | undefined {
   return String(one.value);
 }
 
+/** Everything that it says, comments included, as words for a comment. */
+export function tell(one: Part): string {
+  const told = (inner: Part): string => [...inner.comments, tell(inner)].join(" ");
+  if (isList(one)) return one.value.map(told).join("; ");
+  if (isMap(one)) return [...one.value].map(([key, value]) => `${key}: ${told(value)}`).join("; ");
+  return one.value === null ? "" : String(one.value);
+}
+
 /** How many parts a text may hold, aliases written out: what lies beyond is left out. */
 const budget = 200_000;
 
@@ -62,10 +72,16 @@ export function readParts(document: Document): { readonly root: Part; readonly e
         comments,
       );
     const map = new Map<string, Part>();
+    const said = new Map<string, string[]>();
     for (const pair of node.pairs) {
       const key = keyOf(pair);
-      const value = read(pair.value, isFlow, carry(pair.start));
-      if (!map.has(key)) map.set(key, value);
+      const known = said.get(key);
+      // A key written twice holds its first value; the second is not lost.
+      known?.push(settleComment(`${key}: ${writeNode(pair.value)}`));
+      if (known) continue;
+      const own = carry(pair.start);
+      said.set(key, own);
+      map.set(key, read(pair.value, isFlow, own));
     }
     return part(map, comments);
   };

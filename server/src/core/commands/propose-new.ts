@@ -94,13 +94,10 @@ export function proposePath(workspace: Workspace, given: NewPaper, folder: strin
       given.issueArea,
   );
   const [neighbour] = papers;
-  if (model) return free(workspace, pathOfSession(model.uri, model.summary.session.number, next), given);
-  if (neighbour)
-    return free(
-      workspace,
-      pathOfSession(neighbour.uri.replace(/[^/]*$/, `${area}.kertas.yaml`), neighbour.summary.session.number, next),
-      given,
-    );
+  const beside = model?.uri ?? neighbour?.uri.replace(/[^/]*$/, `${area}.kertas.yaml`);
+  const number = (model ?? neighbour)?.summary.session.number;
+  if (beside !== undefined)
+    return free(workspace, pathOfSession(beside, number, next, workspace.folderOf(beside)), given);
   return free(workspace, `${folder}/${given.forum}/sidang-${next}/${area}.kertas.yaml`, given);
 }
 

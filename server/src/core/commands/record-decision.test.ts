@@ -96,6 +96,29 @@ test("what cannot be recorded is not", () => {
   expect(record(`${text}  x: [\n`)).toBeUndefined();
 });
 
+test("what is recorded is not lost when it is recorded again", () => {
+  const written = (decision: string, followUp: string): string =>
+    textOf(
+      itemOf(
+        "UJI-1",
+        "Jalan",
+        `  - session: 38\n    date: 2025-11-03\n    outcome: agreed\n    ${decision}\n${followUp}`,
+      ),
+    );
+  const again = { ...decided, followUps: [] };
+  expect(record(written("decision: { id: Lama, ms: Kekal }", ""), "UJI-1", again)).toBe(
+    written('decision: { id: "Sidang sepakat: jalan dibuka.", ms: Kekal }', ""),
+  );
+  expect(record(written("decision:\n      ms: Kekal # rasmi", ""), "UJI-1", again)).toBe(
+    written('decision:\n      ms: Kekal # rasmi\n      id: "Sidang sepakat: jalan dibuka."', ""),
+  );
+  const block = written("decision: |\n      Dua\n      baris", "");
+  expect(record(block, "UJI-1", { ...again, decision: "Dua\nbaris\n" })).toBe(block);
+  const loose = written("decision: Lama", "    followUp: Menunggu jawaban\n");
+  expect(record(loose)).toBeUndefined();
+  expect(record(loose, "UJI-1", again)).toContain("followUp: Menunggu jawaban");
+});
+
 test("the walk knows what is decided, prepared and still to come", () => {
   const prepared = "  - session: 38\n    date: 2025-11-03\n    outcome: carried-over\n    decision: …\n";
   const text = textOf(
@@ -104,9 +127,9 @@ test("the walk knows what is decided, prepared and still to come", () => {
     itemOf("UJI-3", "Pasar", raised, entryOf(38, "2025-11-03", "agreed")),
   );
   expect(itemsToDecide(new Document("file:///folder/a.kertas.yaml", "paper", text), "id")).toEqual([
-    { id: "UJI-1", title: "Jalan", state: "none", outcome: null, line: 9 },
-    { id: "UJI-2", title: "Pos", state: "prepared", outcome: "carried-over", line: 22 },
-    { id: "UJI-3", title: "Pasar", state: "decided", outcome: "agreed", line: 39 },
+    { id: "UJI-1", title: "Jalan", state: "none", outcome: null, decision: null, line: 9 },
+    { id: "UJI-2", title: "Pos", state: "prepared", outcome: "carried-over", decision: null, line: 22 },
+    { id: "UJI-3", title: "Pasar", state: "decided", outcome: "agreed", decision: "Survei bersama.", line: 39 },
   ]);
 });
 

@@ -7,8 +7,9 @@ import { appendItem, insertPairs, lineEnd, scalarText, setValue } from "../edit.
 import type { Edit } from "../finding.ts";
 import type { Language } from "../language.ts";
 import type { Entry } from "../paper.ts";
-import { inLanguage, isEmpty, pairOf } from "../read.ts";
+import { asMap, inLanguage, isEmpty, pairOf } from "../read.ts";
 import { unsettledIn } from "../settle.ts";
+import type { Node } from "../tree.ts";
 import { isPrepared, ownEntry } from "./own-entry.ts";
 
 export interface Decided {
@@ -30,13 +31,19 @@ export interface ToDecide {
   /** `none`: no entry of the session; `prepared`: one without its decision. */
   readonly state: "none" | "prepared" | "decided";
   readonly outcome: string | null;
+  /** What is recorded already, in the language that the command writes. */
+  readonly decision: string | null;
   /** Where it begins, counted from 0. */
   readonly line: number;
 }
 
+/** The language in which decisions are written into a paper: that of its side. */
+export const writtenIn = ({ paper }: Document): "id" | "ms" => (paper?.side?.value === "malaysia" ? "ms" : "id");
+
 /** The items in the order written, so that a walk through them can be left and taken up again. */
 export function itemsToDecide(document: Document, language: Language): readonly ToDecide[] {
   const { paper } = document;
+  const written = writtenIn(document);
   return (paper?.items ?? []).flatMap((item) => {
     if (!item.id || !paper) return [];
     const entry = ownEntry(item, paper.session);
@@ -47,13 +54,14 @@ export function itemsToDecide(document: Document, language: Language): readonly 
         title: inLanguage(item.title, language),
         state,
         outcome: entry?.outcome?.value ?? null,
+        decision: entry && state === "decided" ? inLanguage(entry.decision, written) : null,
         line: document.positionAt(item.node.start).line,
       },
     ];
   });
 }
 
-/** The edits; undefined where the paper has no such item, does not say which session it is of, or does not parse. */
+/** The edits; undefined where the paper has no such item, has something else where its follow-ups are due, does not say which session it is of, or does not parse. */
 export function recordDecision(document: Document, id: string, decided: Decided): readonly Edit[] | undefined {
   const { paper, text, tree } = document;
   const item = paper?.items.find((one) => one.id?.value === id);
@@ -70,14 +78,29 @@ export function recordDecision(document: Document, id: string, decided: Decided)
   return edits.length > 0 ? edits : undefined;
 }
 
-function fillEntry(document: Document, entry: Entry, { outcome, decision, followUps }: Decided): readonly Edit[] {
+function fillEntry(
+  document: Document,
+  entry: Entry,
+  { outcome, decision, followUps }: Decided,
+): readonly Edit[] | undefined {
   const { text } = document;
   const { node } = entry;
-  const set = (key: string, value: string): { readonly edit?: Edit; readonly line?: string } => {
-    const pair = pairOf(node, key);
-    return pair ? { edit: setValue(pair, value) } : { line: `${key}: ${value}` };
+  if (followUps.length > 0 && entry.followUpPair && !takesSteps(entry.followUpPair.value)) return undefined;
+  const set = (key: string, value: string, map = node): { readonly edit?: Edit; readonly line?: string } => {
+    const pair = pairOf(map, key);
+    if (!pair) return { line: `${key}: ${scalarText(value)}` };
+    // What stays keeps the form that it was written in.
+    const isSame = pair.value.kind === "scalar" && pair.value.text === value;
+    return isSame ? {} : { edit: setValue(pair, scalarText(value)) };
   };
-  const written = [set("outcome", outcome), set("decision", scalarText(decision))];
+  /** A decision in two languages keeps the other one. */
+  const setDecision = (): ReturnType<typeof set> => {
+    const texts = asMap(pairOf(node, "decision")?.value);
+    if (!texts || texts.pairs.length === 0) return set("decision", decision);
+    const { edit, line } = set(writtenIn(document), decision, texts);
+    return line === undefined ? { ...(edit && { edit }) } : { edit: insertPairs(text, texts, [line]) };
+  };
+  const written = [set("outcome", outcome), setDecision()];
   const missing = written.flatMap(({ line }) => line ?? []);
   const steps = node.flow ? followUpsInBraces(followUps) : followUpLines(followUps);
   const lines = [...missing, ...(entry.followUpPair ? [] : steps)];
@@ -88,6 +111,8 @@ function fillEntry(document: Document, entry: Entry, { outcome, decision, follow
     ...(lines.length > 0 ? [insertPairs(text, node, lines)] : []),
   ];
 }
+
+const takesSteps = (value: Node): boolean => isEmpty(value) || value.kind === "list";
 
 /** The comment that asked for the decision goes when it is there. */
 function settled(document: Document, { decisionNode, node }: Entry): readonly Edit[] {

@@ -2,7 +2,8 @@
 import type { Day } from "../day.ts";
 import { same, type Language, type Localized } from "../language.ts";
 import type { Entry, FollowUp, Paper } from "../paper.ts";
-import { asText } from "../read.ts";
+import type { Node } from "../tree.ts";
+import { asText, pairOf } from "../read.ts";
 import { readSession } from "../sitting.ts";
 import { line, type Cell, type Column, type Passage, type Table } from "./print.ts";
 import { oneLine } from "./prose.ts";
@@ -24,10 +25,16 @@ export const outcomeOf = (entry: Entry): Localized => {
   return { id: outcomeIn(outcome, "id"), ms: outcomeIn(outcome, "ms"), en: outcomeIn(outcome, "en") };
 };
 
+/** A day that cannot be read is printed as it is written; undefined where nothing is. */
+export function unreadDay(node: Node | undefined, key: "date" | "due" | "done"): string | undefined {
+  const value = pairOf(node, key)?.value;
+  return value?.kind === "scalar" ? oneLine(value.text) || undefined : undefined;
+}
+
 /** The sitting's name: that of another forum is named with it. */
 export function sittingIn(entry: Entry, paper: Paper, voice: Voice): readonly Passage[] {
   const named = readSession(entry.session?.value, paper.session.forum?.value);
-  if (!named) return entry.meeting === undefined ? [] : voice.passages(entry.meeting);
+  if (!named) return voice.passages(entry.meeting ?? (entry.session && String(entry.session.value)));
   const other = named.forum === paper.session.forum?.value ? "" : ` – ${voice.committee(named.forum ?? "")}`;
   return voice.each((language) => line(sessionIn(String(named.number), language) + other, language));
 }
@@ -62,10 +69,14 @@ const followUpColumns = (voice: Voice, shares: readonly [number, number, number,
 
 function rowsOf(entry: Entry, paper: Paper, voice: Voice): readonly (readonly Cell[])[] {
   const { language } = voice;
-  const day = entry.date && line(dayIn(entry.date.value, language), language);
+  const date = entry.date ? dayIn(entry.date.value, language) : unreadDay(entry.node, "date");
   const rowSpan = Math.max(1, entry.followUps.length);
   const head: readonly Cell[] = [
-    { at: entry.node.start, passages: [...sittingIn(entry, paper, voice), ...(day ? [day] : [])], rowSpan },
+    {
+      at: entry.node.start,
+      passages: [...sittingIn(entry, paper, voice), ...(date === undefined ? [] : [line(date, language)])],
+      rowSpan,
+    },
     {
       at: entry.decisionNode?.start ?? entry.node.start,
       passages: voice.passagesAfter(outcomeOf(entry), entry.decision),
@@ -87,7 +98,7 @@ const cell = (passages: readonly Passage[], at?: number): Cell => ({ passages, r
 function followUpCells(followUp: FollowUp, paper: Paper, voice: Voice): readonly Cell[] {
   const { language } = voice;
   const at = followUp.node.start;
-  const due = followUp.due && shortDayIn(followUp.due.value, language);
+  const due = followUp.due ? shortDayIn(followUp.due.value, language) : unreadDay(followUp.node, "due");
   return [
     cell(voice.passages(followUp.action), at),
     cell(
@@ -101,16 +112,17 @@ function followUpCells(followUp: FollowUp, paper: Paper, voice: Voice): readonly
 
 /** When it was done and with what result, and what shows it; else that it is still to be done. */
 function carriedOut(
-  { done, due, resultNode, evidence }: FollowUp,
+  { node, done, due, resultNode, evidence }: FollowUp,
   asOf: Day | undefined,
   voice: Voice,
 ): readonly Passage[] {
   const late = due && asOf !== undefined && due.value < asOf;
   const pending = (language: Language): Passage =>
     line(labels.pending[language] + (late ? ` (${labels.overdue[language]})` : ""), language, { italic: true });
+  const day = done ? shortDayIn(done.value, voice.language) : unreadDay(node, "done");
   const paths = evidence.map(({ value }) => oneLine(value)).join("; ");
   return [
-    ...(done ? [line(shortDayIn(done.value, voice.language), voice.language)] : voice.each(pending)),
+    ...(day === undefined ? voice.each(pending) : [line(day, voice.language)]),
     ...voice.passages(asText(resultNode)),
     ...(paths === "" ? [] : voice.each((language) => line(`${labels.evidence[language]}: ${paths}`, language))),
   ];
@@ -119,7 +131,7 @@ function carriedOut(
 /** What an item's last entry decided, with its day, in one line for each language. */
 export const lastDecision = (entry: Entry, voice: Voice): readonly Passage[] => {
   const outcome = entry.outcome ? outcomeOf(entry) : same("");
-  return voice.each((language) =>
-    line([outcome[language], entry.date ? dayIn(entry.date.value, language) : ""].filter(Boolean).join(", "), language),
-  );
+  const day = (language: Language): string =>
+    entry.date ? dayIn(entry.date.value, language) : (unreadDay(entry.node, "date") ?? "");
+  return voice.each((language) => line([outcome[language], day(language)].filter(Boolean).join(", "), language));
 };

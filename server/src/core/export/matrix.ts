@@ -7,7 +7,7 @@ import { asText, type TextValue } from "../read.ts";
 import { stateOf, type FollowUpState } from "../story.ts";
 import { summariseFollowUp } from "../summary.ts";
 import type { Workspace } from "../workspace.ts";
-import { outcomeOf, sittingIn } from "./history.ts";
+import { outcomeOf, sittingIn, unreadDay } from "./history.ts";
 import { plainOf, type Layout, type Passage } from "./print.ts";
 import { oneLine } from "./prose.ts";
 import { languageOf, Voice } from "./voice.ts";
@@ -123,7 +123,7 @@ function rowsOf(item: Item, paper: Paper, voice: Voice): readonly (readonly Valu
 
 const entryValues = (entry: Entry, paper: Paper, voice: Voice): readonly Value[] => [
   plain(sittingIn(entry, paper, voice)),
-  entry.date && { day: entry.date.value },
+  entry.date ? { day: entry.date.value } : unreadDay(entry.node, "date"),
   outcomeOf(entry)[voice.language],
   prose(entry.decision, voice),
 ];
@@ -131,8 +131,8 @@ const entryValues = (entry: Entry, paper: Paper, voice: Voice): readonly Value[]
 const followUpValues = (followUp: FollowUp, { session }: Paper, voice: Voice): readonly Value[] => [
   prose(followUp.action, voice),
   followUp.by.map(({ value }) => voice.agency(value)).join("; "),
-  followUp.due && { day: followUp.due.value },
-  followUp.done && { day: followUp.done.value },
+  followUp.due ? { day: followUp.due.value } : unreadDay(followUp.node, "due"),
+  followUp.done ? { day: followUp.done.value } : unreadDay(followUp.node, "done"),
   prose(asText(followUp.resultNode), voice),
   voice.label(states[stateOf(summariseFollowUp(followUp), session.date?.value ?? 0)]),
 ];

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { paperHead, paperWith } from "../../../test/fixture.ts";
 import { headingsOf, item, printItem, printText } from "../../../test/print.ts";
 import { schemaAt } from "../schema.ts";
+import { followUpMatrix } from "./matrix.ts";
 import { plainOf, type Passage, type Print, type Table } from "./print.ts";
 import { daysIn, outcomeIn } from "./words.ts";
 import { parseDay } from "../day.ts";
@@ -132,4 +133,22 @@ test.each([
 
 test("a text without a paper is not printed", () => {
   expect(() => printText("- 1")).toThrow("no paper");
+});
+
+test("a day or a session that cannot be read is printed as it is written", () => {
+  const text = paperWith(item)
+    .replace("session: 37", "session: ketiga puluh tujuh")
+    .replace("date: 2024-11-05", "date: 5 Nov 2024")
+    .replace("due: 2025-03-01", "due: akhir Maret")
+    .replace("done: 2025-05-20", "done: 20/5/2025");
+  const { print, workspace, document } = printText(text);
+  const [, history] = tablesOf(print);
+  const [[sitting, , , , due] = [], [, , , , , done] = []] = rowsOf(history);
+  expect(sitting).toBe("ketiga puluh tujuh | 5 Nov 2024");
+  expect(due).toBe("akhir Maret");
+  expect(done).toContain("20/5/2025 | Dilaporkan.");
+  const [sheet] = followUpMatrix(workspace, [document])?.sheets ?? [];
+  expect(sheet?.rows.flat()).toEqual(
+    expect.arrayContaining(["ketiga puluh tujuh", "5 Nov 2024", "akhir Maret", "20/5/2025"]),
+  );
 });

@@ -5,7 +5,7 @@ import type { Item, Paper } from "../paper.ts";
 import { asMaps, asString, asText, pairOf, valueOf } from "../read.ts";
 import type { Node } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
-import { lastDecision } from "./history.ts";
+import { lastDecision, unreadDay } from "./history.ts";
 import { Numbering } from "./numbering.ts";
 import { line, type Block, type Cell, type Cover, type Layout, type Passage, type Print, type Table } from "./print.ts";
 import { capital, oneLine } from "./prose.ts";
@@ -87,7 +87,7 @@ function coverOf(paper: Paper, voice: Voice, title: string): Cover {
 
 function daysOf({ session }: Paper, voice: Voice): string {
   const first = session.date?.value;
-  if (first === undefined) return "";
+  if (first === undefined) return unreadDay(session.node, "date") ?? "";
   const last = session.endDate?.value;
   return voice.say({ id: daysIn(first, last, "id"), ms: daysIn(first, last, "ms"), en: daysIn(first, last, "en") });
 }
