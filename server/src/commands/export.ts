@@ -12,11 +12,9 @@ import { languages, type Language, type Localized } from "../core/language.ts";
 import { sides } from "../core/paper.ts";
 import { exportAs, formats, type Format } from "../export/formats.ts";
 
-/** Answers the exit code: 0 written, 2 could not run. Messages are in the language of the document, if one is asked for. */
-export async function runExport(args: readonly string[], systemLanguage: Language): Promise<0 | 2> {
+/** Answers the exit code: 0 written, 2 could not run. */
+export async function runExport(args: readonly string[], language: Language): Promise<0 | 2> {
   const tell = (text: Localized, language: Language): void => void process.stderr.write(`${text[language]}\n`);
-  const asked = args[args.indexOf("--lang") + 1];
-  const language = languages.find((known) => args.includes("--lang") && known === asked) ?? systemLanguage;
   try {
     for (const note of await exportPapers(readOptions(args), process.cwd())) tell(note, language);
     return 0;
