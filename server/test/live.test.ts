@@ -4,11 +4,16 @@
  */
 import { expect, test } from "vitest";
 import {
+  CallHierarchyPrepareRequest,
+  CodeLensRequest,
+  DefinitionRequest,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   FileChangeType,
+  ReferencesRequest,
+  WorkspaceSymbolRequest,
   type Diagnostic,
   type FileEvent,
 } from "vscode-languageserver/node";
@@ -223,7 +228,7 @@ async function step(chance: Chance, { files, open }: World, client: TestClient):
 }
 
 /** What a server shows that starts on this world. */
-async function fresh({ files, open }: World): Promise<readonly string[]> {
+async function fresh({ files, open }: World): Promise<{ found: readonly string[]; led: readonly string[] }> {
   // What the editor has open counts, as if it lay there.
   const seen = new Map([...files, ...[...open].map(([uri, { text }]) => [uri, text] as const)]);
   const client = await connect({ ...memoryHost(seen), list: memoryHost(files).list });
@@ -232,9 +237,30 @@ async function fresh({ files, open }: World): Promise<readonly string[]> {
       textDocument: { uri, languageId: languageOf(uri), version, text },
     });
   await client.settle();
-  const shown = show(client);
+  const shown = { found: show(client), led: await lead(client, { files, open }) };
   await client.stop();
   return shown;
+}
+
+/** Where the editor is led: symbols, and from the first item of some papers its definition, its uses, its lenses and its years. */
+async function lead({ connection }: TestClient, { files, open }: World): Promise<readonly string[]> {
+  const told: string[] = [];
+  const ask = async (what: string, uri: string, answer: Promise<unknown>): Promise<void> => {
+    const list = ((await answer) ?? []) as readonly unknown[];
+    told.push(...list.map((one) => JSON.stringify([what, uri, one])));
+  };
+  await ask("symbols", "", connection.sendRequest(WorkspaceSymbolRequest.type, { query: "UJI" }));
+  const papers = [...new Set([...files.keys(), ...open.keys()])].filter((uri) => uri.endsWith(".kertas.yaml")).sort();
+  for (const uri of papers.filter((_, index) => index % 5 === 0)) {
+    const text = open.get(uri)?.text ?? files.get(uri) ?? "";
+    const place = { textDocument: { uri }, position: positionIn(text, Math.max(0, text.indexOf("UJI-"))) };
+    await ask("definition", uri, connection.sendRequest(DefinitionRequest.type, place));
+    const context = { includeDeclaration: true };
+    await ask("references", uri, connection.sendRequest(ReferencesRequest.type, { ...place, context }));
+    await ask("lenses", uri, connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } }));
+    await ask("years", uri, connection.sendRequest(CallHierarchyPrepareRequest.type, place));
+  }
+  return told.sort();
 }
 
 const show = ({ findings }: TestClient): readonly string[] =>
@@ -251,7 +277,8 @@ test.each(seeds)("seed %i", { timeout: 600_000 }, async (seed) => {
   for (let count = 0; count < steps; count++) {
     log.push(await step(chance, world, client));
     await client.settle();
-    expect(show(client), `step ${count} of seed ${seed}: ${log.slice(-3).join(" · ")}`).toEqual(await fresh(world));
+    const shown = { found: show(client), led: await lead(client, world) };
+    expect(shown, `step ${count} of seed ${seed}: ${log.slice(-3).join(" · ")}`).toEqual(await fresh(world));
   }
   await client.stop();
 });
