@@ -1,9 +1,7 @@
 /** The language server: reads messages, keeps the workspace up to date and the editor's findings with it. It decides nothing itself. */
 import {
-  CodeActionKind,
   DidChangeWatchedFilesNotification,
   FileChangeType,
-  TextDocumentSyncKind,
   type Connection,
   type FileEvent,
   type InitializeParams,
@@ -11,12 +9,11 @@ import {
 } from "vscode-languageserver";
 import { dependentsOf } from "./core/dependents.ts";
 import { kindOf, type Document } from "./core/document.ts";
-import { fixAllKind } from "./core/features/actions.ts";
 import type { PaperAt } from "./core/timeline.ts";
 import { diagnose } from "./core/features/diagnose.ts";
-import { semanticTokensLegend } from "./core/features/semantic-tokens.ts";
 import { clientOf } from "./client.ts";
-import { runCommands, serverCommands } from "./run-commands.ts";
+import { capabilities } from "./capabilities.ts";
+import { runCommands } from "./run-commands.ts";
 import { Desk } from "./desk.ts";
 import type { Host } from "./host.ts";
 import { showProgress } from "./progress.ts";
@@ -299,28 +296,6 @@ interface Seen {
   /** The paper as the others saw it; undefined while they are still being read. */
   readonly paper: PaperAt | undefined;
 }
-
-const capabilities: InitializeResult["capabilities"] = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  completionProvider: { triggerCharacters: [" ", "-", "[", ",", "{", ":", "#", "/"] },
-  hoverProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-  documentSymbolProvider: true,
-  foldingRangeProvider: true,
-  selectionRangeProvider: true,
-  documentLinkProvider: {},
-  executeCommandProvider: { commands: serverCommands },
-  definitionProvider: true,
-  referencesProvider: true,
-  renameProvider: { prepareProvider: true },
-  workspaceSymbolProvider: true,
-  documentHighlightProvider: true,
-  callHierarchyProvider: true,
-  codeLensProvider: { resolveProvider: true },
-  inlayHintProvider: true,
-  semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-};
 
 /** Whether a file belongs to git or npm, whose folders are never listed. */
 const isOfTools = (uri: string): boolean => /\/(?:\.git|node_modules|\.hg|\.svn)(?:\/|$)/.test(uri);
