@@ -27,8 +27,7 @@ export interface InitializationOptions {
   readonly showsReferences: boolean;
 }
 
-/** Client's command behind a code lens: `[uri, position, locations]`, shown in the editor's peek view. */
-export const showReferencesCommand = "kertasKerja.showReferences";
+export { showReferencesCommand } from "./core/client-commands.ts";
 
 /** Server's command: `[scope, language]`; answers Markdown, or null where there is nothing to tell. */
 export const dossierCommand = "kertasKerja.server.dossier";

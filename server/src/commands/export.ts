@@ -1,6 +1,6 @@
 /** `kertas export`: a paper as Word, PDF, HTML or Markdown, or the follow-up matrix of papers as Excel. Writes the whole file or none. */
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, extname, join, relative, resolve, sep } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { dirname, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { URI } from "vscode-uri";
 import { CannotRun, documentsBelow } from "../check.ts";
@@ -11,6 +11,7 @@ import { UnreadableZip } from "../core/export/zip.ts";
 import { languages, type Language, type Localized } from "../core/language.ts";
 import { sides } from "../core/paper.ts";
 import { exportAs, formats, type Format } from "../export/formats.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** Answers the exit code: 0 written, 2 could not run. */
 export async function runExport(args: readonly string[], language: Language): Promise<0 | 2> {
@@ -55,23 +56,11 @@ async function exportPapers(options: Options, workingFolder: string): Promise<re
     { ...options, letterhead: await letterheadAt(options.template, workingFolder) },
   );
   if (!bytes) throw new CannotRun(noPaper(options.paths.join(", ")));
-  await writeWhole(target, bytes);
+  await writeWhole(output, bytes, { force: options.force });
   return papers.flatMap(({ document }) => [
     ...brokenLines(document, workingFolder),
     ...(options.bilingual && document.paper?.side?.value !== "joint" ? [notJoint] : []),
   ]);
-}
-
-/** A reader never sees half a file. */
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(target), `.${process.pid}-${Date.now()}${extname(target)}`);
-  try {
-    await writeFile(temporary, bytes, { flag: "wx" });
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw new CannotRun(cannotWrite(relative(process.cwd(), target), error));
-  }
 }
 
 const largestTemplate = 20_000_000;
@@ -164,14 +153,6 @@ const noFolder = (output: string): Localized => ({
   ms: `Folder bagi "${output}" tiada. Sila wujudkannya dahulu.`,
   en: `The folder of "${output}" is not there. Make it first.`,
 });
-const cannotWrite = (output: string, error: unknown): Localized => {
-  const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-  return {
-    id: `"${output}" tidak dapat ditulis${code}. Periksa izin foldernya, atau tutup berkas itu bila sedang dibuka.`,
-    ms: `"${output}" tidak dapat ditulis${code}. Sila semak kebenaran foldernya, atau tutup fail itu jika sedang dibuka.`,
-    en: `"${output}" cannot be written${code}. Check the folder's permissions, or close the file if it is open.`,
-  };
-};
 const noPaper = (paths: string): Localized => ({
   id: `Tidak ada kertas kerja di "${paths}". Sebutkan berkas *.kertas.yaml yang berisi.`,
   ms: `Tiada kertas kerja dalam "${paths}". Sila nyatakan fail *.kertas.yaml yang berisi.`,

@@ -15,14 +15,14 @@ export interface Manner {
 /** Writes beside the file first and renames then, so that nobody finds half of it. Throws CannotRun where it cannot. */
 export async function writeWhole(
   file: string,
-  text: string,
+  content: string | Uint8Array,
   { force, makesFolders = false }: Manner = {},
 ): Promise<void> {
   if (!force) await refuseExisting(file, force !== undefined);
   const draft = `${file}.${randomUUID()}.tmp`;
   try {
     if (makesFolders) await mkdir(dirname(file), { recursive: true });
-    await writeFile(draft, text, { flag: "wx" });
+    await writeFile(draft, content, { flag: "wx" });
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
@@ -76,6 +76,12 @@ const isFolder: Localized = {
   en: "because there is a folder of that name",
 };
 
+const isOpen: Localized = {
+  id: "karena sedang dibuka di program lain; tutup dahulu di sana",
+  ms: "kerana sedang dibuka dalam program lain; sila tutup dahulu di situ",
+  en: "because another program has it open; close it there first",
+};
+
 const reasons: ReadonlyMap<string, Localized> = new Map([
   ["ENOENT", noFolder],
   ["ENOTDIR", noFolder],
@@ -83,6 +89,7 @@ const reasons: ReadonlyMap<string, Localized> = new Map([
   ["EPERM", noRight],
   ["EROFS", noRight],
   ["EISDIR", isFolder],
+  ["EBUSY", isOpen],
 ]);
 
 const codeOf = (error: unknown): string =>

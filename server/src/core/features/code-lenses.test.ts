@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { CodeLens } from "vscode-languageserver-types";
 import { folder, paperFile, workspaceOf } from "../../../test/fixture.ts";
 import type { Language } from "../language.ts";
-import { codeLenses, resolveCodeLens, showReferencesCommand, uriOfLens } from "./code-lenses.ts";
+import { showReferencesCommand } from "../client-commands.ts";
+import { codeLenses, resolveCodeLens, uriOfLens } from "./code-lenses.ts";
 
 const item = (id: string, ...entries: readonly string[]): string =>
   `id: ${id}\ntitle: Jalan\nraisedBy: jim-sarawak\ncounterparts: { indonesia: [imigrasi-kalbar], malaysia: [jim-sarawak] }\nhistory: [${entries.join(", ")}]`;

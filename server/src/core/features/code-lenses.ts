@@ -1,6 +1,7 @@
 /** Lines above items and institutions: how an item stands and in how many papers it is, how often an institution is used. */
 import type { CodeLens, Location, Range } from "vscode-languageserver-types";
 import { formatDay } from "../day.ts";
+import { showReferencesCommand } from "../client-commands.ts";
 import type { Document } from "../document.ts";
 import type { InstitutionKind } from "../institutions.ts";
 import type { Language, Localized } from "../language.ts";
@@ -12,9 +13,6 @@ import { stateOfItem } from "./item-state.ts";
 import { institutionsNamed } from "./named-institutions.ts";
 import { usesOf } from "./uses.ts";
 import { vantageOf, type Vantage } from "./vantage.ts";
-
-/** Shows locations: its arguments are a URI, a position and locations. */
-export const showReferencesCommand = "kertasKerja.showReferences";
 
 /** What a lens that is still to be resolved counts; comes back from the editor as anything. */
 interface LensData {

@@ -1,0 +1,4 @@
+/** The commands of the editor's client that answers of the core name: a click runs them. */
+
+/** Behind a code lens: `[uri, position, locations]`, shown in the editor's peek view. */
+export const showReferencesCommand = "kertasKerja.showReferences";
