@@ -78,7 +78,7 @@ export class Texts {
     const document = this.workspace.documents.get(key);
     if (!before || !document) return undefined;
     const after = TextDocument.update(before, changes, version);
-    return this.#put(new Document(key, document.kind, after.getText()));
+    return this.#put(document.edited(after.getText()));
   }
 
   /** The editor's text counts no longer: the caller reloads what lies in the folder. */

@@ -1,6 +1,6 @@
 /** Which papers may have other findings because one paper tells the others something new. */
 import type { Institutions } from "./institutions.ts";
-import { frameKey, keyOf, type ItemSummary } from "./summary.ts";
+import { frameKey, itemKey, type ItemSummary } from "./summary.ts";
 import type { PaperAt, Timeline } from "./timeline.ts";
 
 /**
@@ -31,7 +31,7 @@ export function dependentsOf(
 function changedItems(before: readonly ItemSummary[], after: readonly ItemSummary[]): ReadonlySet<string> {
   const told = (items: readonly ItemSummary[]): ReadonlyMap<string, string> => {
     const keys = new Map<string, string>();
-    for (const item of items) keys.set(item.id, `${keys.get(item.id) ?? ""}${keyOf(item)}`);
+    for (const item of items) keys.set(item.id, `${keys.get(item.id) ?? ""}${itemKey(item)}`);
     return keys;
   };
   const [earlier, later] = [told(before), told(after)];

@@ -3,10 +3,10 @@ import { findFaults, type Fault } from "./faults.ts";
 import { lineStartsOf, offsetAt, positionAt } from "./lines.ts";
 import { readPaper, type Paper } from "./paper.ts";
 import { asMap } from "./read.ts";
-import { keyOf, summarise, type Summary } from "./summary.ts";
+import { summarise, type Summary } from "./summary.ts";
 import { placedValues, schemaOf, type DocumentKind, type Placed } from "./schema.ts";
-import { parse } from "./tree/parse.ts";
-import type { Span, Tree } from "./tree.ts";
+import { parse, type PartedTree, type Parts } from "./tree/parse.ts";
+import type { Span } from "./tree.ts";
 import type { Position, Range } from "vscode-languageserver-types";
 
 /** What a file is by its name; undefined for files of no concern. */
@@ -17,26 +17,46 @@ export function kindOf(uri: string): DocumentKind | undefined {
   return name === "kertas-kerja.yaml" ? "configuration" : undefined;
 }
 
+interface Read {
+  readonly tree?: PartedTree;
+  readonly faults?: readonly Fault[];
+}
+
 export class Document {
   readonly uri: string;
   readonly kind: DocumentKind;
   readonly text: string;
-  #tree: Tree | undefined;
+  #tree: PartedTree | undefined;
+  /** What an earlier text was read as, until this one is read. */
+  #known: Parts | undefined;
   #lineStarts: readonly number[] | undefined;
   #faults: readonly Fault[] | undefined;
   #placed: readonly Placed[] | undefined;
   #paper: { readonly read: Paper | undefined } | undefined;
   #summary: Summary | undefined;
-  #summaryKey: string | undefined;
 
-  constructor(uri: string, kind: DocumentKind, text: string) {
+  /** `read` is what is known of the text already. */
+  constructor(uri: string, kind: DocumentKind, text: string, read: Read = {}) {
     this.uri = uri;
     this.kind = kind;
     this.text = text;
+    this.#tree = read.tree;
+    this.#faults = read.faults;
   }
 
-  get tree(): Tree {
-    return (this.#tree ??= parse(this.text));
+  /** The document with another text. Whatever of it reads as before is not read again. */
+  edited(text: string): Document {
+    const document = new Document(this.uri, this.kind, text);
+    document.#known = this.#tree ? this.#tree.parts : this.#known;
+    return document;
+  }
+
+  get tree(): PartedTree {
+    if (!this.#tree) {
+      this.#tree = parse(this.text, this.#known);
+      this.#known = undefined;
+    }
+    return this.#tree;
   }
 
   /** Offsets of the first character of each line. */
@@ -65,17 +85,12 @@ export class Document {
 
   /** What the paper tells the others; undefined where there is no paper. */
   get summary(): Summary | undefined {
-    return (this.#summary ??= this.paper && summarise(this.paper));
-  }
-
-  /** Equal for two texts that tell other papers the same. */
-  get summaryKey(): string {
-    return (this.#summaryKey ??= this.summary ? keyOf(this.summary) : "");
+    return (this.#summary ??= this.paper && summarise(this.paper, this.tree.parts?.pieces));
   }
 
   /** Reads what the timeline will ask for, so that it finds it done. */
   prepare(): void {
-    if (this.kind === "paper") this.#summaryKey = this.summaryKey;
+    if (this.kind === "paper") this.#summary = this.summary;
   }
 
   positionAt(offset: number): Position {

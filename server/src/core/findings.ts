@@ -3,13 +3,11 @@ import type { Document } from "./document.ts";
 import type { Finding, Report } from "./finding.ts";
 import { rules } from "./generated/rules.ts";
 import { applyIgnores } from "./ignores.ts";
-import type { Paper } from "./paper.ts";
-import type { Context, PaperContext, Rule } from "./rules/rule.ts";
+import { findByItem } from "./findings/by-item.ts";
+import type { Rule } from "./rules/rule.ts";
 import { unusedIgnore } from "./rules/unused-ignore.ts";
+import { contextOf, findIn, findingsBy, paperContextOf, type OnCrash } from "./findings/run-rules.ts";
 import type { Workspace } from "./workspace.ts";
-
-/** Told of a rule that threw: a bug of ours, which must not take the other findings away. */
-export type OnCrash = (rule: string, document: Document, error: unknown) => void;
 
 const known = new WeakMap<Workspace, Map<Document, readonly Finding[]>>();
 
@@ -27,42 +25,16 @@ export function findingsOf(document: Document, workspace: Workspace, onCrash?: O
 }
 
 function check(document: Document, workspace: Workspace, onCrash: OnCrash | undefined): readonly Finding[] {
-  const findingsBy = (rule: Rule, reports: () => Iterable<Report>): readonly Finding[] => {
-    const found: Finding[] = [];
-    try {
-      for (const finding of withSeverity(rule, reports, document, workspace)) found.push(finding);
-    } catch (error) {
-      onCrash?.(rule.id, document, error);
-    }
-    return found;
-  };
-  const found = rules.flatMap((rule) => findingsBy(rule, () => run(rule, document, workspace)));
+  const by = (rule: Rule, reports: () => Iterable<Report>): readonly Finding[] =>
+    findingsBy(rule, reports, document, workspace, onCrash);
+  const found =
+    findByItem(document, workspace, onCrash) ?? findIn(document, workspace, { parts: true, whole: true }, onCrash);
   // What a comment silences is in order.
   const others = applyIgnores(document, found).kept;
-  const judged = rules.flatMap((rule) => findingsBy(rule, () => judge(rule, others, document, workspace)));
+  const judged = rules.flatMap((rule) => by(rule, () => judge(rule, others, document, workspace)));
   const { kept, unused } = applyIgnores(document, distinct([...found, ...judged]));
-  const useless = findingsBy(unusedIgnore, () =>
-    unusedIgnore.unused(unused, contextOf(unusedIgnore, document, workspace)),
-  );
+  const useless = by(unusedIgnore, () => unusedIgnore.unused(unused, contextOf(unusedIgnore, document, workspace)));
   return [...kept, ...useless].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** What a rule reports, at the severity that the folder's configuration gives it; nothing where the rule is off. */
-function* withSeverity(
-  rule: Rule,
-  reports: () => Iterable<Report>,
-  document: Document,
-  workspace: Workspace,
-): Iterable<Finding> {
-  const setting = workspace.configurationFor(document.uri).rules.get(rule.id);
-  const severity = setting?.severity ?? rule.severity;
-  if (severity === "off") return;
-  for (const report of reports())
-    yield {
-      ...report,
-      rule: rule.id,
-      severity: setting?.severity === undefined ? (report.severity ?? severity) : severity,
-    };
 }
 
 /** One finding for what a rule says twice of a place. */
@@ -70,34 +42,8 @@ const distinct = (findings: readonly Finding[]): readonly Finding[] => [
   ...new Map(findings.map((one) => [`${one.rule} ${one.start} ${one.end} ${one.message.en}`, one])).values(),
 ];
 
-function* run(rule: Rule, document: Document, workspace: Workspace): Iterable<Report> {
-  if (!(rule.kinds ?? ["paper"]).includes(document.kind)) return;
-  if (rule.readsOthers && !workspace.isComplete) return;
-  const context = contextOf(rule, document, workspace);
-  if (rule.document) yield* rule.document(context);
-  if (!document.paper) return;
-  const paperContext = paperContextOf(rule, document.paper, document, workspace);
-  if (rule.paper) yield* rule.paper(paperContext);
-  if (rule.item) for (const item of document.paper.items) yield* rule.item(item, paperContext);
-}
-
 /** What a rule says of the findings of the others. */
 function* judge(rule: Rule, others: readonly Finding[], document: Document, workspace: Workspace): Iterable<Report> {
   if (!rule.findings || !document.paper) return;
   yield* rule.findings(others, paperContextOf(rule, document.paper, document, workspace));
-}
-
-function paperContextOf(rule: Rule, paper: Paper, document: Document, workspace: Workspace): PaperContext {
-  const asOf = paper.session.date?.value ?? workspace.today;
-  return { ...contextOf(rule, document, workspace), paper, asOf };
-}
-
-function contextOf(rule: Rule, document: Document, workspace: Workspace): Context {
-  const options = workspace.configurationFor(document.uri).rules.get(rule.id)?.options ?? {};
-  return {
-    document,
-    workspace,
-    institutions: workspace.institutions,
-    option: (name) => options[name] ?? rule.options?.[name]?.default ?? 0,
-  };
 }

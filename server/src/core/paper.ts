@@ -95,8 +95,10 @@ export const isOpenAfter = (entry: Entry): boolean =>
 export const isOutcomeUnknown = ({ node, outcome }: Entry): boolean =>
   valueOf(node, "outcome") !== undefined && (outcome === undefined || !outcomes().has(outcome.value));
 
+/** The items are read when they are first asked for. */
 export function readPaper(node: MapNode): Paper {
   const session = valueOf(node, "session");
+  let items: readonly Item[] | undefined;
   return {
     node,
     session: {
@@ -114,11 +116,13 @@ export function readPaper(node: MapNode): Paper {
     title: asText(valueOf(node, "title")),
     status: asString(valueOf(node, "status")),
     itemsPair: pairOf(node, "items"),
-    items: asMaps(valueOf(node, "items")).map(readItem),
+    get items() {
+      return (items ??= asMaps(valueOf(node, "items")).map(readItem));
+    },
   };
 }
 
-function readItem(node: MapNode): Item {
+export function readItem(node: MapNode): Item {
   const counterparts = valueOf(node, "counterparts");
   const titleNode = valueOf(node, "title");
   return {

@@ -1,7 +1,8 @@
 /** What one paper tells the others: its session and its items with their histories, as plain values that need no tree. */
 import type { Day } from "./day.ts";
-import { sides, type Entry, type FollowUp, type Item, type Paper, type Side } from "./paper.ts";
-import { asText, type Located, type TextValue } from "./read.ts";
+import { readItem, sides, type Entry, type FollowUp, type Item, type Paper, type Side } from "./paper.ts";
+import { asMaps, asText, type Located, type TextValue } from "./read.ts";
+import { listOf, type Piece, type PlacedPiece } from "./tree/parse.ts";
 import type { Node, Span } from "./tree.ts";
 
 export interface Summary {
@@ -68,8 +69,8 @@ export interface FollowUpSummary {
   readonly evidence: readonly string[];
 }
 
-/** What a paper tells the others. */
-export function summarise(paper: Paper): Summary {
+/** What a paper tells the others. Items that were cut out as pieces are read where they were read before. */
+export function summarise(paper: Paper, pieces?: readonly PlacedPiece[]): Summary {
   return {
     session: summariseSession(paper),
     title: paper.title,
@@ -77,9 +78,47 @@ export function summarise(paper: Paper): Summary {
     issueArea: paper.issueArea?.value,
     preparedBy: paper.preparedBy?.value,
     status: paper.status?.value,
-    items: paper.items.flatMap((item) => (item.id ? [summariseItem(item, item.id)] : [])),
+    items: pieces ? pieces.flatMap(summarisePiece) : summariseItems(paper.items),
     at: paper.itemsPair ? spanOf(paper.itemsPair.key) : { start: paper.node.start, end: paper.node.start },
   };
+}
+
+const summariseItems = (items: readonly Item[]): readonly ItemSummary[] =>
+  items.flatMap((item) => (item.id ? [summariseItem(item, item.id)] : []));
+
+const ofPieces = new WeakMap<Piece, readonly ItemSummary[]>();
+
+function summarisePiece({ piece, by }: PlacedPiece): readonly ItemSummary[] {
+  if (piece.key !== "items") return [];
+  let items = ofPieces.get(piece);
+  if (!items) ofPieces.set(piece, (items = summariseItems(asMaps(listOf(piece)).map(readItem))));
+  return items.map((item) => moveItem(item, by));
+}
+
+/** The same item, `by` characters further. */
+function moveItem(item: ItemSummary, by: number): ItemSummary {
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const moved = {
+    ...item,
+    history: item.history.map((entry) => ({ ...entry, at: move(entry.at) })),
+    at: move(item.at),
+    titleAt: item.titleAt && move(item.titleAt),
+  };
+  origins.set(moved, item);
+  return moved;
+}
+
+/** Of items that were moved, those that they were before: they tell the same. */
+const origins = new WeakMap<ItemSummary, ItemSummary>();
+
+const itemKeys = new WeakMap<ItemSummary, string>();
+
+/** Equal for items that tell the same. */
+export function itemKey(item: ItemSummary): string {
+  const origin = origins.get(item) ?? item;
+  let key = itemKeys.get(origin);
+  if (key === undefined) itemKeys.set(origin, (key = keyOf(origin)));
+  return key;
 }
 
 export function summariseSession({ session, node }: Paper): SessionSummary {
@@ -137,11 +176,20 @@ export const summariseFollowUp = (followUp: FollowUp): FollowUpSummary => ({
 const spanOf = ({ start, end }: Node | Span): Span => ({ start, end });
 
 /** A text that is equal for values that tell the same, wherever they stand in their papers. */
-export const keyOf = (value: Summary | SessionSummary | ItemSummary): string =>
+const keyOf = (value: Summary | ItemSummary): string =>
   JSON.stringify(value, (name, part: unknown) => (/^at$|At$/.test(name) ? undefined : part));
 
+const frameKeys = new WeakMap<Summary, string>();
+
 /** Equal for two papers that differ in their items alone. */
-export const frameKey = (summary: Summary): string => keyOf({ ...summary, items: [] });
+export function frameKey(summary: Summary): string {
+  let key = frameKeys.get(summary);
+  if (key === undefined) frameKeys.set(summary, (key = keyOf({ ...summary, items: [] })));
+  return key;
+}
+
+/** The ids of a paper's items, in the order written, as one text. */
+export const idsOf = ({ items }: Summary): string => items.map(({ id }) => id).join("\n");
 
 /** Every agency that answers for an item, the leading ones of both sides first. */
 export const agenciesOf = ({ counterparts }: ItemSummary): readonly string[] => {

@@ -6,7 +6,7 @@ import type { Document } from "./document.ts";
 import type { Institutions } from "./institutions.ts";
 import { isOpenAfter, type Entry, type Item, type Paper } from "./paper.ts";
 import { compareSittings, isEarlier, sessionKey, sittingOf } from "./sitting.ts";
-import { frameKey, type ItemSummary, type Summary } from "./summary.ts";
+import { frameKey, idsOf, type ItemSummary, type Summary } from "./summary.ts";
 
 /** One paper and where it lies. */
 export interface PaperAt {
@@ -36,6 +36,11 @@ export class Timeline {
   /** URIs of the papers that hold an item. */
   #byItem: ReadonlyMap<string, readonly string[]> | undefined;
 
+  /** Stands for this timeline where something must be told apart from it. */
+  readonly #self = {};
+  /** The one paper in which this timeline may differ from earlier ones, and what stands for all the others in it. */
+  #last: { readonly uri: string | undefined; readonly others: object } | undefined;
+
   private constructor(papers: ReadonlyMap<string, PaperAt>) {
     this.#papers = papers;
   }
@@ -58,7 +63,9 @@ export class Timeline {
     const timeline = new Timeline(papers);
     const [earlier, later] = [before?.summary, after?.summary];
     if (earlier && later && frameKey(earlier) === frameKey(later)) timeline.#frames = this.#frames;
-    if (before && after && before.summaryKey === after.summaryKey) timeline.#byItem = this.#byItem;
+    if (earlier && later && idsOf(earlier) === idsOf(later)) timeline.#byItem = this.#byItem;
+    const uri = (after ?? before)?.uri;
+    timeline.#last = this.#last?.uri === uri ? this.#last : { uri, others: this.#self };
     return timeline;
   }
 
@@ -68,6 +75,11 @@ export class Timeline {
 
   at(uri: string): PaperAt | undefined {
     return this.#papers.get(uri);
+  }
+
+  /** The same object as long as no paper but this one has changed, come or gone. */
+  othersThan(uri: string): object {
+    return this.#last?.uri === uri ? this.#last.others : this.#self;
   }
 
   /** The ids of all items. */

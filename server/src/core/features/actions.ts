@@ -9,7 +9,8 @@ import type {
 import { Document } from "../document.ts";
 import { lineEnd, lineEndingOf, lineStart, plainText } from "../edit.ts";
 import type { Edit, FileEdit, Finding, Fix } from "../finding.ts";
-import { findingsOf, type OnCrash } from "../findings.ts";
+import { findingsOf } from "../findings.ts";
+import type { OnCrash } from "../findings/run-rules.ts";
 import { canBeIgnored, commentAt, ignoreWord, isInText } from "../ignores.ts";
 import type { Localized } from "../language.ts";
 import type { Span } from "../tree.ts";

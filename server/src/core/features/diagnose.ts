@@ -2,7 +2,8 @@
 import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Document } from "../document.ts";
 import type { Finding, FindingTag, Severity } from "../finding.ts";
-import { findingsOf, type OnCrash } from "../findings.ts";
+import { findingsOf } from "../findings.ts";
+import type { OnCrash } from "../findings/run-rules.ts";
 import type { Language } from "../language.ts";
 import type { Workspace } from "../workspace.ts";
 

@@ -22,7 +22,9 @@ export const duplicateItem: Rule = {
     bad: "format: kertas-kerja/1\nsession: { forum: forum-uji, number: 38, date: 2025-11-03 }\nside: indonesia\nissueArea: security-border\ntitle: Keamanan\nitems:\n  - id: UJI-2024-001\n    title: Jalan penghubung\n    raisedBy: indonesia\n    counterparts: { indonesia: [imigrasi-kalbar], malaysia: [jim-sarawak] }\n    history: []\n  - id: UJI-2024-001\n    title: Pos baru\n    raisedBy: indonesia\n    counterparts: { indonesia: [imigrasi-kalbar], malaysia: [jim-sarawak] }\n    history: []\n",
     good: "format: kertas-kerja/1\nsession: { forum: forum-uji, number: 38, date: 2025-11-03 }\nside: indonesia\nissueArea: security-border\ntitle: Keamanan\nitems:\n  - id: UJI-2024-001\n    title: Jalan penghubung\n    raisedBy: indonesia\n    counterparts: { indonesia: [imigrasi-kalbar], malaysia: [jim-sarawak] }\n    history: []\n  - id: UJI-2024-002\n    title: Pos baru\n    raisedBy: indonesia\n    counterparts: { indonesia: [imigrasi-kalbar], malaysia: [jim-sarawak] }\n    history: []\n",
   },
-  *paper({ paper }) {
+  *paper({ document, paper }) {
+    const ids = document.summary?.items.map(({ id }) => id) ?? [];
+    if (new Set(ids).size === ids.length) return;
     const firsts = new Map<string, Node>();
     for (const item of asItems(paper.itemsPair?.value)) {
       const id = asString(valueOf(asMap(item), "id"));

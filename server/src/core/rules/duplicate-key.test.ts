@@ -32,9 +32,9 @@ test("the second key is found, in a map of lines and in braces, and the first on
     [text.indexOf("title: Jalan penghubung"), "title"],
   ]);
   expect(found?.message).toEqual({
-    id: "`title` sudah tertulis di baris 13; hanya yang pertama dibaca. Satukan isinya, atau hapus salah satunya.",
-    ms: "`title` sudah ditulis pada baris 13; hanya yang pertama dibaca. Sila satukan isinya, atau padam salah satu.",
-    en: "`title` is already written in line 13, and only the first one is read. Join the two, or remove one.",
+    id: "`title` sudah tertulis di atas; hanya yang pertama dibaca. Satukan isinya, atau hapus salah satunya.",
+    ms: "`title` sudah ditulis di atas; hanya yang pertama dibaca. Sila satukan isinya, atau padam salah satu.",
+    en: "`title` is already written above, and only the first one is read. Join the two, or remove one.",
   });
 });
 

@@ -49,15 +49,14 @@ function* duplicatesIn(map: MapNode, context: Context): Iterable<Report> {
 }
 
 function reportOf(key: string, pair: Pair, first: Pair, { document }: Context): Report {
-  const line = document.positionAt(first.key.start).line + 1;
   const name = nameKey(key);
   return {
     start: pair.key.start,
     end: pair.key.end,
     message: {
-      id: `${name} sudah tertulis di baris ${line}; hanya yang pertama dibaca. Satukan isinya, atau hapus salah satunya.`,
-      ms: `${name} sudah ditulis pada baris ${line}; hanya yang pertama dibaca. Sila satukan isinya, atau padam salah satu.`,
-      en: `${name} is already written in line ${line}, and only the first one is read. Join the two, or remove one.`,
+      id: `${name} sudah tertulis di atas; hanya yang pertama dibaca. Satukan isinya, atau hapus salah satunya.`,
+      ms: `${name} sudah ditulis di atas; hanya yang pertama dibaca. Sila satukan isinya, atau padam salah satu.`,
+      en: `${name} is already written above, and only the first one is read. Join the two, or remove one.`,
     },
     related: [
       {

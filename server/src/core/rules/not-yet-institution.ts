@@ -24,7 +24,7 @@ export const notYetInstitution: Rule = {
     en: "Nothing can be given to a body that is not there yet. What counts is the session's first day and, inside the history, the entry's date. A border post may be named before it opens. The quick fix puts the predecessor of that day in its place.",
   },
   example: { bad: item("badan-mendatang"), good: item("badan-kini") },
-  *paper(context) {
+  *values(context) {
     // A border post is written about long before it opens.
     for (const found of outOfTime(context, "before"))
       if (found.entry.kind !== "borderPost") yield reportOf(found, context);

@@ -24,7 +24,7 @@ export const retiredInstitution: Rule = {
     en: "What has ended can follow nothing up any more. What counts is the session's first day and, inside the history, the entry's date: whoever acted then stays right. The quick fix puts the successor of that day in its place.",
   },
   example: { bad: item("dinas-lama"), good: item("dinas-baru") },
-  *paper(context) {
+  *values(context) {
     for (const found of outOfTime(context, "after")) yield reportOf(found, context);
   },
 };

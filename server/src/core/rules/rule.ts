@@ -51,9 +51,16 @@ export interface Rule {
   readonly kinds?: readonly DocumentKind[];
   /** It reads other papers through the timeline: it is silent until all of them are known. */
   readonly readsOthers?: boolean;
-  /** Findings that need no paper: they work on every kind of file and on texts that are no map. */
+  /**
+   * Findings that need no paper: they work on every kind of file and on texts that are no map. Of a paper that can be
+   * cut into its items, the document is one item with the frame around it, or the frame without any.
+   */
   readonly document?: (context: Context) => Iterable<Report>;
+  /** As `document`, for a paper's values. */
+  readonly values?: (context: PaperContext) => Iterable<Report>;
+  /** What only the whole paper shows. What it reads of every item is read at every keystroke. */
   readonly paper?: (context: PaperContext) => Iterable<Report>;
+  /** What one item shows, with its paper's frame; the paper may hold this item alone. */
   readonly item?: (item: Item, context: PaperContext) => Iterable<Report>;
   /** Judges what all other rules found: run after them. */
   readonly findings?: (others: readonly Finding[], context: PaperContext) => Iterable<Report>;

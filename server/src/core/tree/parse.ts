@@ -1,178 +1,206 @@
-/** From a text to its tree, whatever the text: the fast lane, mistakes mended on its way, and the recovering lane for the rest. */
-import { lineEnd } from "../edit.ts";
-import type { Change, Span, SyntaxFault, Tree } from "../tree.ts";
-import { moveNodes } from "./build.ts";
-import { parseFast, type Refusal } from "./fast.ts";
-import { shallowBrackets } from "./mistakes-in-brackets.ts";
-import {
-  lineOf,
-  misaligned,
-  missingColon,
-  missingDash,
-  missingSpace,
-  secondDocument,
-  tabs,
-} from "./mistakes-in-lines.ts";
-import {
-  aliasOrTag,
-  comma,
-  controlCharacter,
-  innerColonBelow,
-  strayBackslash,
-  unclosed,
-  unquoted,
-} from "./mistakes-in-values.ts";
-import type { Mistake } from "./mistake.ts";
-import { recover } from "./recovering.ts";
+/** From a text to its tree, piece by piece where it can be cut: pieces that an earlier tree has read are not read again. */
+import type { ListNode, MapNode, Node, Pair, Tree } from "../tree.ts";
+import { moveFault, moveItem, movePair, moveSpan, type Move, type Writable } from "./moved.ts";
+import { parseWhole } from "./parse-whole.ts";
+import { cutLists, type Cut, type CutList } from "./pieces.ts";
 
-/** How many mistakes are mended in one text, and how much text is read for it. */
-const mostMistakes = 30;
-const mostText = 6_000_000;
-
-/** Never throws: what keeps the text from being YAML is in the tree's faults. */
-export function parse(text: string): Tree {
-  const mended = new Mended(text);
-  for (;;) {
-    const result = parseFast(mended.text);
-    if ("root" in result) return mended.finish(result);
-    const found = mended.mayGoOn() ? findMistake(mended.text, result) : undefined;
-    if (!found || !mended.mend(found)) return mended.finish(recover(mended.text, result));
-  }
-}
-
-const mistakes = [
-  secondDocument,
-  controlCharacter,
-  strayBackslash,
-  aliasOrTag,
-  tabs,
-  shallowBrackets,
-  unclosed,
-  unquoted,
-  comma,
-  missingDash,
-  missingSpace,
-  innerColonBelow,
-  misaligned,
-  missingColon,
-];
-
-function findMistake(text: string, refusal: Refusal): Mistake | undefined {
-  if (refusal.isUndecided || /maxDepth/.test(refusal.reason)) return undefined;
-  // A question mark before a key: the fast lane refuses some that are right, and nobody types one by mistake.
-  if (/^[ -]*\?[ \r\n]/m.test(text)) return undefined;
-  const line = lineOf(text, Math.min(refusal.at, text.length));
-  for (const find of mistakes) {
-    const found = find(text, refusal, line);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** A text in which mistakes are mended one by one, with the way back to the offsets of the text itself. */
-class Mended {
-  text: string;
-  readonly #original: string;
-  readonly #steps: Step[] = [];
-  readonly #faults: SyntaxFault[] = [];
-  #read = 0;
-
-  constructor(text: string) {
-    this.text = text;
-    this.#original = text;
-  }
-
-  mayGoOn(): boolean {
-    this.#read += this.text.length;
-    return this.#faults.length < mostMistakes && this.#read < mostText;
-  }
-
-  /** False where this very place was mended in vain. */
-  mend({ fault, changes }: Mistake): boolean {
-    const known = this.#toOriginal(fault);
-    if (this.#faults.some((other) => touches(other.doubt, known) && other.kind === fault.kind)) return false;
-    this.#faults.push(known);
-    const step = new Step(this.text, changes);
-    this.text = step.text;
-    this.#steps.push(step);
-    return true;
-  }
-
-  /** The tree in the offsets of the text itself; of the recovering lane's faults, those that are news. */
-  finish(tree: Tree): Tree {
-    if (this.#steps.length === 0) return tree;
-    const faults = tree.faults
-      .map((fault) => this.#toOriginal(fault))
-      .filter((fault) => !this.#faults.some((other) => touches(other.doubt, fault)));
-    if (tree.root) moveNodes(tree.root, (offset) => this.#offset(offset));
-    return {
-      root: tree.root,
-      faults: [...this.#faults, ...faults].sort((a, b) => a.start - b.start),
-      lane: tree.lane,
-    };
-  }
-
-  /** A mend is kept where its lines stand as they were written. */
-  #toOriginal({ mend, ...fault }: SyntaxFault): SyntaxFault {
-    const move = (span: Span): Span => ({ start: this.#offset(span.start), end: this.#offset(span.end) });
-    const { start, end } = move(fault);
-    const doubt = move(fault.doubt);
-    const isAsWritten =
-      this.text.slice(fault.doubt.start, fault.doubt.end) === this.#original.slice(doubt.start, doubt.end);
-    return {
-      ...fault,
-      start,
-      end: Math.min(end, lineEnd(this.#original, start)),
-      doubt,
-      ...(mend && isAsWritten && { mend: mend.map((change) => ({ ...move(change), text: change.text })) }),
-    };
-  }
-
-  #offset(offset: number): number {
-    return this.#steps.reduceRight((at, step) => step.before(at), offset);
-  }
-}
-
-const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
-
-/** Changes that are sorted and do not overlap, made to one text, and the way back. */
-class Step {
+/** One item of an outermost list as it was read: `KEY:` in a line of its own, and below it the item. */
+export interface Piece {
+  readonly key: string;
   readonly text: string;
-  readonly #changes: readonly Change[];
-  /** Where each change begins in the changed text. */
-  readonly #starts: readonly number[];
+  /** How many characters of the text come before the item. */
+  readonly lead: number;
+  /** The tree of `text`. */
+  readonly tree: Tree;
+  /** Whether an anchor or an alias is in it, whose other end may be in another piece. */
+  readonly isBound: boolean;
+}
 
-  constructor(text: string, changes: readonly Change[]) {
-    const parts: string[] = [];
-    const starts: number[] = [];
-    let at = 0;
-    let length = 0;
-    for (const change of changes) {
-      length += change.start - at;
-      starts.push(length);
-      parts.push(text.slice(at, change.start), change.text);
-      length += change.text.length;
-      at = change.end;
-    }
-    this.text = parts.join("") + text.slice(at);
-    this.#changes = changes;
-    this.#starts = starts;
-  }
+/** A piece and where it stands. */
+export interface PlacedPiece {
+  readonly piece: Piece;
+  /** What added to an offset in the piece's text gives the offset in the whole text. */
+  readonly by: number;
+  /** Its place in the whole text. */
+  readonly start: number;
+  readonly end: number;
+  /** The positions of its items in their list. */
+  readonly first: number;
+  readonly count: number;
+}
 
-  /** The offset that an offset had before; inside what was put in, the place where that was done. */
-  before(offset: number): number {
-    let low = -1;
-    for (let high = this.#starts.length - 1; low < high;) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.#starts[middle] ?? 0) < offset) low = middle;
-      else high = middle - 1;
-    }
-    const change = this.#changes[low];
-    const put = this.#starts[low];
-    if (!change || put === undefined) return offset;
-    const inside = offset - put;
-    return inside < change.text.length
-      ? Math.min(change.end, change.start + inside)
-      : change.end + inside - change.text.length;
+/** What is around the pieces: the text with them cut out, read by itself. */
+export interface Frame {
+  readonly text: string;
+  readonly tree: Tree;
+}
+
+export interface Parts {
+  readonly frame: Frame;
+  /** From the frame's offsets to those of the whole text. */
+  readonly move: Move;
+  /** In the order written. */
+  readonly pieces: readonly PlacedPiece[];
+}
+
+/** The tree of a text that was cut, with its parts; of any other, without. */
+export interface PartedTree extends Tree {
+  readonly parts?: Parts;
+}
+
+/** Never throws: what keeps the text from being YAML is in the tree's faults. `known` are the parts of an earlier text. */
+export function parse(text: string, known?: Parts): PartedTree {
+  const lists = cutLists(text);
+  if (lists.length === 0) return parseWhole(text);
+  const frame = readFrame(text, lists, known);
+  const pieces = readPieces(
+    text,
+    lists.flatMap(({ cuts }) => cuts),
+    known,
+  );
+  return join(frame, lists, pieces) ?? parseWhole(text);
+}
+
+function readFrame(text: string, lists: readonly CutList[], known: Parts | undefined): Frame {
+  let rest = "";
+  let at = 0;
+  for (const { cuts } of lists) {
+    rest += text.slice(at, cuts[0]?.start);
+    at = cuts.at(-1)?.end ?? at;
   }
+  rest += text.slice(at);
+  return known?.frame.text === rest ? known.frame : { text: rest, tree: parseWhole(rest) };
+}
+
+/** Pieces that begin or end a text as they did the earlier one are found by their place, others by what they say. */
+function readPieces(text: string, cuts: readonly Cut[], known: Parts | undefined): readonly Piece[] {
+  const before = (known?.pieces ?? []).map(({ piece }) => piece);
+  const isSame = (piece: Piece | undefined, { key, start, end }: Cut): boolean =>
+    piece !== undefined &&
+    piece.key === key &&
+    piece.text.length - piece.lead === end - start &&
+    piece.text.endsWith(text.slice(start, end));
+  const most = Math.min(before.length, cuts.length);
+  let head = 0;
+  while (head < most && isSame(before[head], cuts[head] as Cut)) head++;
+  let tail = 0;
+  while (tail < most - head && isSame(before.at(-1 - tail), cuts.at(-1 - tail) as Cut)) tail++;
+  const loose = new Map(before.slice(head, before.length - tail).map((piece) => [piece.text, piece]));
+  const middle = cuts.slice(head, cuts.length - tail).map(({ key, start, end }) => {
+    const lead = `${key}:\n`;
+    const own = lead + text.slice(start, end);
+    return loose.get(own) ?? readPiece(key, own, lead.length);
+  });
+  return [...before.slice(0, head), ...middle, ...before.slice(before.length - tail)];
+}
+
+function readPiece(key: string, text: string, lead: number): Piece {
+  const tree = parseWhole(text);
+  const isBound = /[&*]/.test(text) && (hasMarks(tree.root) || tree.faults.some(({ kind }) => kind === "alias"));
+  return { key, text, lead, tree, isBound };
+}
+
+function hasMarks(node: Node | undefined): boolean {
+  if (!node) return false;
+  if (node.kind === "alias" || node.anchor !== undefined) return true;
+  if (node.kind === "list") return node.items.some(hasMarks);
+  return node.kind === "map" && node.pairs.some(({ key, value }) => hasMarks(key) || hasMarks(value));
+}
+
+/** The list that a piece was read as. */
+export function listOf({ tree: { root } }: Piece): ListNode | undefined {
+  const value = root?.kind === "map" ? root.pairs[0]?.value : undefined;
+  return value?.kind === "list" ? value : undefined;
+}
+
+/** The tree of the frame with the lists put in; undefined where the frame is not what it seemed, or parts hang together by anchors. */
+function join(frame: Frame, lists: readonly CutList[], pieces: readonly Piece[]): PartedTree | undefined {
+  const { root } = frame.tree;
+  if (root?.kind !== "map" || root.flow || hasMarks(root) || pieces.some(({ isBound }) => isBound)) return undefined;
+  // Of a key that is written twice only the first one counts.
+  const keys = root.pairs.map(({ key }) => (key.kind === "scalar" ? key.text : ""));
+  if (lists.some(({ key }) => keys.indexOf(key) !== keys.lastIndexOf(key))) return undefined;
+  const { move, holes } = holesOf(lists);
+  const whole: Writable<MapNode> = { ...root, ...moveSpan(root, move), pairs: [] };
+  const pairs: Pair[] = [];
+  whole.pairs = pairs;
+  const placed: PlacedPiece[] = [];
+  const left = new Map(holes.map((hole) => [hole.at, hole]));
+  let next = 0;
+  for (const pair of root.pairs) {
+    const hole = left.get(pair.key.start);
+    if (!hole || pair.key.kind !== "scalar" || pair.value.start !== pair.value.end) {
+      pairs.push(movePair(pair, move, whole));
+      continue;
+    }
+    left.delete(hole.at);
+    const own = hole.list.cuts.map((cut, index) => ({ cut, piece: pieces[next + index] as Piece }));
+    next += own.length;
+    pairs.push(listPair(pair, own, move, whole, placed));
+  }
+  if (left.size > 0) return undefined;
+  whole.end = Math.max(whole.end, ...pairs.map(({ end }) => end));
+  const faults = [
+    ...frame.tree.faults.map((fault) => moveFault(fault, move)),
+    ...placed.flatMap(({ piece, by }) => piece.tree.faults.map((fault) => moveFault(fault, (at) => at + by))),
+  ].sort((a, b) => a.start - b.start);
+  const isFast = [frame.tree, ...pieces.map(({ tree }) => tree)].every(({ lane }) => lane === "fast");
+  return { root: whole, faults, lane: isFast ? "fast" : "recovering", parts: { frame, move, pieces: placed } };
+}
+
+interface Hole {
+  readonly list: CutList;
+  /** The key's offset in the frame. */
+  readonly at: number;
+}
+
+/** Where the cut lists were, and the way from the frame's offsets to those of the whole text. */
+function holesOf(lists: readonly CutList[]): {
+  readonly holes: readonly Hole[];
+  readonly move: Move;
+} {
+  let gone = 0;
+  const steps: { readonly from: number; readonly by: number }[] = [];
+  const holes = lists.map((list) => {
+    const hole = { list, at: list.at - gone };
+    const [start, end] = [list.cuts[0]?.start ?? 0, list.cuts.at(-1)?.end ?? 0];
+    const from = start - gone;
+    gone += end - start;
+    steps.push({ from, by: gone });
+    return hole;
+  });
+  const move = (offset: number): number => offset + (steps.findLast(({ from }) => offset >= from)?.by ?? 0);
+  return { holes, move };
+}
+
+function listPair(
+  pair: Pair,
+  own: readonly { readonly cut: Cut; readonly piece: Piece }[],
+  move: Move,
+  map: MapNode,
+  placed: PlacedPiece[],
+): Pair {
+  const items: Node[] = [];
+  const made = movePair(pair, move, map) as Writable<Pair>;
+  const list: Writable<ListNode> = { kind: "list", parent: map, pair: made, flow: false, start: -1, end: -1, items };
+  for (const { cut, piece } of own) {
+    const by = cut.start - piece.lead;
+    const read = listOf(piece);
+    placed.push({
+      piece,
+      by,
+      start: cut.start,
+      end: cut.end,
+      first: items.length,
+      count: read?.items.length ?? 0,
+    });
+    if (!read) continue;
+    if (list.start < 0) list.start = read.start + by;
+    list.end = Math.max(list.end, read.end + by);
+    for (const item of read.items) items.push(moveItem(item, (at) => at + by, list));
+  }
+  if (list.start < 0) return made;
+  made.value = list;
+  made.end = list.end;
+  return made;
 }

@@ -1,0 +1,87 @@
+/** Runs rules over one document: each by itself, at the severity that its folder gives it, and so that one that throws takes no other away. */
+import type { Document } from "../document.ts";
+import type { Finding, Report } from "../finding.ts";
+import { rules } from "../generated/rules.ts";
+import type { Paper } from "../paper.ts";
+import type { Context, PaperContext, Rule } from "../rules/rule.ts";
+import type { Workspace } from "../workspace.ts";
+
+/** Told of a rule that threw: a bug of ours, which must not take the other findings away. */
+export type OnCrash = (rule: string, document: Document, error: unknown) => void;
+
+/** What of the rules is to run: that which looks at single values and items, that which looks at the whole paper. */
+export interface Scope {
+  readonly parts: boolean;
+  readonly whole: boolean;
+}
+
+/** What a rule reports, at its severity; what it has reported before it threw, where it does. */
+export function findingsBy(
+  rule: Rule,
+  reports: () => Iterable<Report>,
+  document: Document,
+  workspace: Workspace,
+  onCrash: OnCrash | undefined,
+): readonly Finding[] {
+  const found: Finding[] = [];
+  try {
+    for (const finding of withSeverity(rule, reports, document, workspace)) found.push(finding);
+  } catch (error) {
+    onCrash?.(rule.id, document, error);
+  }
+  return found;
+}
+
+/** What all rules find that look at the document itself. */
+export const findIn = (
+  document: Document,
+  workspace: Workspace,
+  scope: Scope,
+  onCrash: OnCrash | undefined,
+): readonly Finding[] =>
+  rules.flatMap((rule) => findingsBy(rule, () => run(rule, document, workspace, scope), document, workspace, onCrash));
+
+/** What a rule reports, at the severity that the folder's configuration gives it; nothing where the rule is off. */
+function* withSeverity(
+  rule: Rule,
+  reports: () => Iterable<Report>,
+  document: Document,
+  workspace: Workspace,
+): Iterable<Finding> {
+  const setting = workspace.configurationFor(document.uri).rules.get(rule.id);
+  const severity = setting?.severity ?? rule.severity;
+  if (severity === "off") return;
+  for (const report of reports())
+    yield {
+      ...report,
+      rule: rule.id,
+      severity: setting?.severity === undefined ? (report.severity ?? severity) : severity,
+    };
+}
+
+function* run(rule: Rule, document: Document, workspace: Workspace, { parts, whole }: Scope): Iterable<Report> {
+  if (!(rule.kinds ?? ["paper"]).includes(document.kind)) return;
+  if (rule.readsOthers && !workspace.isComplete) return;
+  const context = contextOf(rule, document, workspace);
+  if (parts && rule.document) yield* rule.document(context);
+  if (!document.paper) return;
+  const paperContext = paperContextOf(rule, document.paper, document, workspace);
+  if (parts && rule.values) yield* rule.values(paperContext);
+  if (whole && rule.paper) yield* rule.paper(paperContext);
+  if (parts && rule.item) for (const item of document.paper.items) yield* rule.item(item, paperContext);
+}
+
+export function paperContextOf(rule: Rule, paper: Paper, document: Document, workspace: Workspace): PaperContext {
+  const asOf = paper.session.date?.value ?? workspace.today;
+  return { ...contextOf(rule, document, workspace), paper, asOf };
+}
+
+export function contextOf(rule: Rule, document: Document, workspace: Workspace): Context {
+  const options = workspace.configurationFor(document.uri).rules.get(rule.id)?.options ?? {};
+  return {
+    document,
+    workspace,
+    institutions: workspace.institutions,
+    option: (name) => options[name] ?? rule.options?.[name]?.default ?? 0,
+  };
+}
