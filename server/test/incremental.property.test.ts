@@ -7,6 +7,7 @@ import { findingsOf } from "../src/core/findings.ts";
 import { findIn } from "../src/core/findings/run-rules.ts";
 import type { Finding } from "../src/core/finding.ts";
 import { Document } from "../src/core/document.ts";
+import { lineStartsOf } from "../src/core/lines.ts";
 import { parseWhole } from "../src/core/tree/parse-whole.ts";
 import { parse } from "../src/core/tree/parse.ts";
 import type { Node } from "../src/core/tree.ts";
@@ -131,6 +132,7 @@ describe("an edited document", () => {
           const fresh = parse(next);
           expect(plain(document.tree.root)).toEqual(plain(fresh.root));
           expect(document.tree.faults).toEqual(fresh.faults);
+          expect(document.lineStarts).toEqual(lineStartsOf(next));
         }
       }),
       { numRuns: runs },

@@ -1,6 +1,6 @@
 /** One text of a known kind, as a value: everything read from it is computed once, when first asked for. */
 import { findFaults, type Fault } from "./faults.ts";
-import { lineStartsOf, offsetAt, positionAt } from "./lines.ts";
+import { lineStartsByPiece, offsetAt, positionAt } from "./lines.ts";
 import { readPaper, type Paper } from "./paper.ts";
 import { asMap } from "./read.ts";
 import { summarise, type Summary } from "./summary.ts";
@@ -61,7 +61,7 @@ export class Document {
 
   /** Offsets of the first character of each line. */
   get lineStarts(): readonly number[] {
-    return (this.#lineStarts ??= lineStartsOf(this.text));
+    return (this.#lineStarts ??= lineStartsByPiece(this.text, this.#tree?.parts?.pieces));
   }
 
   /** Departures from the schema. */

@@ -6,7 +6,7 @@ import { applyIgnores } from "./ignores.ts";
 import { findByItem } from "./findings/by-item.ts";
 import type { Rule } from "./rules/rule.ts";
 import { unusedIgnore } from "./rules/unused-ignore.ts";
-import { contextOf, findIn, findingsBy, paperContextOf, type OnCrash } from "./findings/run-rules.ts";
+import { contextOf, distinct, findIn, findingsBy, paperContextOf, type OnCrash } from "./findings/run-rules.ts";
 import type { Workspace } from "./workspace.ts";
 
 const known = new WeakMap<Workspace, Map<Document, readonly Finding[]>>();
@@ -28,19 +28,17 @@ function check(document: Document, workspace: Workspace, onCrash: OnCrash | unde
   const by = (rule: Rule, reports: () => Iterable<Report>): readonly Finding[] =>
     findingsBy(rule, reports, document, workspace, onCrash);
   const found =
-    findByItem(document, workspace, onCrash) ?? findIn(document, workspace, { parts: true, whole: true }, onCrash);
+    findByItem(document, workspace, onCrash) ??
+    distinct(findIn(document, workspace, { parts: true, whole: true }, onCrash));
   // What a comment silences is in order.
   const others = applyIgnores(document, found).kept;
-  const judged = rules.flatMap((rule) => by(rule, () => judge(rule, others, document, workspace)));
-  const { kept, unused } = applyIgnores(document, distinct([...found, ...judged]));
+  const judged = judges.flatMap((rule) => by(rule, () => judge(rule, others, document, workspace)));
+  const { kept, unused } = applyIgnores(document, [...found, ...judged]);
   const useless = by(unusedIgnore, () => unusedIgnore.unused(unused, contextOf(unusedIgnore, document, workspace)));
   return [...kept, ...useless].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** One finding for what a rule says twice of a place. */
-const distinct = (findings: readonly Finding[]): readonly Finding[] => [
-  ...new Map(findings.map((one) => [`${one.rule} ${one.start} ${one.end} ${one.message.en}`, one])).values(),
-];
+const judges = rules.filter(({ findings }) => findings !== undefined);
 
 /** What a rule says of the findings of the others. */
 function* judge(rule: Rule, others: readonly Finding[], document: Document, workspace: Workspace): Iterable<Report> {

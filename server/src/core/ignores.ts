@@ -47,6 +47,7 @@ export function commentAt(document: Document, offset: number): Span | undefined 
 /** Every comment of a document that silences, in the order written. */
 export function ignoresIn(document: Document): readonly Ignore[] {
   const ignores: Ignore[] = [];
+  if (!document.text.includes(ignoreWord)) return ignores;
   for (const match of document.text.matchAll(new RegExp(`#[ \\t]*${ignoreWord}(?![\\w-])`, "g"))) {
     const comment = commentAt(document, match.index);
     if (comment?.start === match.index) ignores.push(readIgnore(document, comment, match[0].length));

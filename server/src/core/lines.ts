@@ -12,6 +12,37 @@ export function lineStartsOf(text: string): readonly number[] {
   return starts;
 }
 
+/** A part of a text that begins with a line, and what it was read as. */
+interface PlacedText {
+  readonly piece: { readonly text: string; readonly lead: number };
+  /** Where it begins and ends in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const ofPieces = new WeakMap<PlacedText["piece"], readonly number[]>();
+
+/** As `lineStartsOf`; the lines of pieces, which end with a line's end or the text's, are not looked for twice. */
+export function lineStartsByPiece(text: string, pieces: readonly PlacedText[] = []): readonly number[] {
+  const starts: number[] = [];
+  const add = (lines: readonly number[], by: number): void => {
+    for (const line of lines) starts.push(line + by);
+  };
+  let at = 0;
+  for (const { piece, start, end } of pieces) {
+    if (start > at) add(lineStartsOf(text.slice(at, start)).slice(0, -1), at);
+    let lines = ofPieces.get(piece);
+    if (!lines) {
+      const read = lineStartsOf(piece.text.slice(piece.lead));
+      ofPieces.set(piece, (lines = piece.text.endsWith("\n") ? read.slice(0, -1) : read));
+    }
+    add(lines, start);
+    at = end;
+  }
+  if (at < text.length || at === 0 || text.endsWith("\n")) add(lineStartsOf(text.slice(at)), at);
+  return starts;
+}
+
 /** The zero-based position of an offset. */
 export function positionAt(lineStarts: readonly number[], offset: number): Position {
   let low = 0;

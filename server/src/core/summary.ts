@@ -86,21 +86,44 @@ export function summarise(paper: Paper, pieces?: readonly PlacedPiece[]): Summar
 const summariseItems = (items: readonly Item[]): readonly ItemSummary[] =>
   items.flatMap((item) => (item.id ? [summariseItem(item, item.id)] : []));
 
-const ofPieces = new WeakMap<Piece, readonly ItemSummary[]>();
+interface Summarised {
+  /** In the offsets of the piece. */
+  readonly items: readonly ItemSummary[];
+  /** Where the piece stood when it was last asked for, and its items there. */
+  by: number;
+  placed: readonly ItemSummary[];
+}
+
+const ofPieces = new WeakMap<Piece, Summarised>();
 
 function summarisePiece({ piece, by }: PlacedPiece): readonly ItemSummary[] {
   if (piece.key !== "items") return [];
-  let items = ofPieces.get(piece);
-  if (!items) ofPieces.set(piece, (items = summariseItems(asMaps(listOf(piece)).map(readItem))));
-  return items.map((item) => moveItem(item, by));
+  let known = ofPieces.get(piece);
+  if (!known) {
+    const items = summariseItems(asMaps(listOf(piece)).map(readItem));
+    ofPieces.set(piece, (known = { items, by: 0, placed: items }));
+  }
+  if (known.by !== by) {
+    known.by = by;
+    known.placed = known.items.map((item) => moveItem(item, by));
+  }
+  return known.placed;
 }
 
-/** The same item, `by` characters further. */
+/** The same item, `by` characters further; where its parts are is computed when asked for. */
 function moveItem(item: ItemSummary, by: number): ItemSummary {
   const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  const moved = {
-    ...item,
-    history: item.history.map((entry) => ({ ...entry, at: move(entry.at) })),
+  let history: readonly EntrySummary[] | undefined;
+  const moved: ItemSummary = {
+    id: item.id,
+    title: item.title,
+    raisedBy: item.raisedBy,
+    counterparts: item.counterparts,
+    places: item.places,
+    waitingOn: item.waitingOn,
+    get history() {
+      return (history ??= item.history.map((entry) => ({ ...entry, at: move(entry.at) })));
+    },
     at: move(item.at),
     titleAt: item.titleAt && move(item.titleAt),
   };

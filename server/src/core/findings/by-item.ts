@@ -1,24 +1,30 @@
-/** The findings of a paper item by item: what is found in an item that has not changed, nor anything it depends on, is known. */
+/** The findings of a paper item by item: what is found in a part that has not changed, nor anything it depends on, is known. */
 import type { Document } from "../document.ts";
 import type { Finding } from "../finding.ts";
-import { framePaper, isInside, itemPaper, moveFinding, moveFix } from "./item-papers.ts";
-import { findIn, type OnCrash } from "./run-rules.ts";
 import { frameKey, idsOf } from "../summary.ts";
 import type { Move } from "../tree/moved.ts";
-import type { Parts, Piece, PlacedPiece } from "../tree/parse.ts";
+import type { Frame, Parts, Piece } from "../tree/parse.ts";
 import type { Workspace } from "../workspace.ts";
-
-const inParts = { parts: true, whole: false };
-const inWhole = { parts: false, whole: true };
+import { framePaper, itemPaper, listsOf, moveFinding, moveFix, type PartPaper } from "./item-papers.ts";
+import { distinct, findIn, type OnCrash } from "./run-rules.ts";
 
 interface Known {
-  /** What the findings depend on besides the item's own text. */
+  /** What the findings depend on besides the part's own text. */
   readonly on: readonly unknown[];
-  /** In the offsets of the piece, without their fixes: those would keep an old workspace alive. */
+  /** In the offsets of the part, without their fixes: those would keep an old workspace alive. */
   readonly findings: readonly Finding[];
 }
 
-const ofPieces = new WeakMap<Piece, Known>();
+/** By frames and pieces, which are the same objects as long as their texts are the same. */
+const knownOf = new WeakMap<object, Known>();
+
+/** The frame or one item. */
+interface Part {
+  readonly key: Frame | Piece;
+  /** From its own offsets to those of the whole paper. */
+  readonly move: Move;
+  readonly paper: () => PartPaper;
+}
 
 /** What the rules find in a paper that can be cut into items; undefined for any other document. */
 export function findByItem(
@@ -28,58 +34,58 @@ export function findByItem(
 ): readonly Finding[] | undefined {
   const { parts } = document.tree;
   if (!parts || document.kind !== "paper") return undefined;
-  const frame = findIn(framePaper(document, parts), workspace, inParts, onCrash);
-  const found = [
-    ...findIn(document, workspace, inWhole, onCrash),
-    ...frame.filter(({ start }) => !parts.pieces.some((piece) => isInside(start, piece))),
-  ];
-  const on = dependenciesOf(document, workspace);
-  for (const placed of parts.pieces) {
-    const find = (): Found => findInItem(document, parts, placed, workspace, onCrash);
-    const known = ofPieces.get(placed.piece);
-    if (known && isEqual(known.on, on)) found.push(...placeKnown(known.findings, placed, find));
-    else {
-      const { findings, move } = find();
-      if (findings.every((finding) => isSelfContained(finding, document.uri, placed.piece)))
-        ofPieces.set(placed.piece, { on, findings: findings.map(withoutFixes) });
-      for (const finding of findings)
-        found.push(moveFinding(finding, move, () => (finding.fixes?.() ?? []).map((fix) => moveFix(fix, move))));
-    }
+  const found = [...distinct(findIn(document, workspace, { parts: false, whole: true }, onCrash))];
+  const on = dependenciesOf(document, parts, workspace);
+  for (const part of partsOf(document, parts)) {
+    const find = (): Found => findInPart(part.paper(), workspace, onCrash);
+    for (const finding of knownOrFound(part, document.uri, on, find)) found.push(finding);
   }
   return found;
 }
 
-/** What is known of an item, where the item stands now. */
-function placeKnown(findings: readonly Finding[], { by }: PlacedPiece, find: () => Found): readonly Finding[] {
-  const move: Move = (offset) => offset + by;
-  let fresh: Found | undefined;
-  return findings.map((finding, index) =>
-    moveFinding(finding, move, () => {
-      const now = (fresh ??= find());
-      return (now.findings[index]?.fixes?.() ?? []).map((fix) => moveFix(fix, now.move));
-    }),
-  );
+function* partsOf(document: Document, parts: Parts): Iterable<Part> {
+  yield { key: parts.frame, move: parts.move, paper: () => framePaper(document, parts) };
+  for (const placed of parts.pieces)
+    yield {
+      key: placed.piece,
+      move: (offset) => offset + placed.by,
+      paper: () => itemPaper(document, parts, placed),
+    };
 }
 
 interface Found {
   readonly findings: readonly Finding[];
+  /** From their offsets to those of the whole paper. */
   readonly move: Move;
 }
 
-function findInItem(
-  whole: Document,
-  parts: Parts,
-  placed: PlacedPiece,
-  workspace: Workspace,
-  onCrash: OnCrash | undefined,
-): Found {
-  const { document, item, move } = itemPaper(whole, parts, placed);
-  const findings = findIn(document, workspace, inParts, onCrash);
-  return { findings: findings.filter(({ start }) => start >= item.start && start <= item.end), move };
+function findInPart({ document, own, move }: PartPaper, workspace: Workspace, onCrash: OnCrash | undefined): Found {
+  const found = findIn(document, workspace, { parts: true, whole: false }, onCrash);
+  return { findings: distinct(found.filter(({ start }) => start >= own.start && start <= own.end)), move };
 }
 
-/** Everything besides its own text that the findings of an item may depend on; two such lists are compared one by one. */
-function dependenciesOf({ uri, summary, tree }: Document, workspace: Workspace): readonly unknown[] {
+/** The findings of a part where they stand in the whole paper. */
+function knownOrFound(part: Part, uri: string, on: readonly unknown[], find: () => Found): readonly Finding[] {
+  const known = knownOf.get(part.key);
+  if (known && isEqual(known.on, on)) {
+    let found: Found | undefined;
+    const again = (): Found => (found ??= find());
+    return known.findings.map((finding, index) =>
+      moveFinding(finding, part.move, () =>
+        (again().findings[index]?.fixes?.() ?? []).map((fix) => moveFix(fix, again().move)),
+      ),
+    );
+  }
+  const { findings, move } = find();
+  if (findings.every((finding) => isSelfContained(finding, uri, part.key)))
+    knownOf.set(part.key, { on, findings: findings.map(withoutFixes) });
+  return findings.map((finding) =>
+    moveFinding(finding, move, () => (finding.fixes?.() ?? []).map((fix) => moveFix(fix, move))),
+  );
+}
+
+/** Everything besides its own text that the findings of a part may depend on; two such lists are compared one by one. */
+function dependenciesOf({ uri, summary }: Document, parts: Parts, workspace: Workspace): readonly unknown[] {
   const ids = summary?.items.map(({ id }) => id) ?? [];
   return [
     workspace.institutions,
@@ -91,8 +97,9 @@ function dependenciesOf({ uri, summary, tree }: Document, workspace: Workspace):
     // No rule about items reads the paper's title or where it met.
     summary && frameKey({ ...summary, title: undefined, session: { ...summary.session, venue: undefined } }),
     summary && idsOf(summary),
+    [...listsOf(parts.pieces)].join(" "),
     // In a paper whose frame does not parse nobody can say what is missing.
-    (tree.parts?.frame.tree.faults.length ?? 0) > 0,
+    parts.frame.tree.faults.length > 0,
     // Of two items with one id, what is found in one may depend on the other.
     new Set(ids).size === ids.length ? "" : {},
   ];
@@ -101,8 +108,8 @@ function dependenciesOf({ uri, summary, tree }: Document, workspace: Workspace):
 const isEqual = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, index) => value === b[index]);
 
-/** Whether a finding points at nothing of its paper outside the item, which could move without it. */
-const isSelfContained = ({ end, related = [] }: Finding, uri: string, { text }: Piece): boolean =>
+/** Whether a finding points at nothing of its paper outside the part, which could move without it. */
+const isSelfContained = ({ end, related = [] }: Finding, uri: string, { text }: Frame | Piece): boolean =>
   end <= text.length &&
   related.every((place) => (place.uri === undefined ? place.start < text.length : place.uri !== uri));
 

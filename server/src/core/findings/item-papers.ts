@@ -1,79 +1,79 @@
 /** A paper cut into papers of one item each, and the frame without any: what is found in them is found in the whole. */
 import { Document } from "../document.ts";
-import { findFaults } from "../faults.ts";
+import { findFaults, type Fault } from "../faults.ts";
 import type { Finding, Fix } from "../finding.ts";
-import { moveFault, movePair, type Move, type Writable } from "../tree/moved.ts";
-import type { Parts, PlacedPiece } from "../tree/parse.ts";
+import { moveFault, movePair, type Move } from "../tree/moved.ts";
+import type { Frame, Parts, PlacedPiece } from "../tree/parse.ts";
 import type { ListNode, MapNode, Pair, Span } from "../tree.ts";
 
-/** One item with the frame of its paper behind it, as a paper of its own. */
-export interface ItemPaper {
+/** A part of a paper as a paper of its own. */
+export interface PartPaper {
   readonly document: Document;
-  /** The item itself in that paper's text, up to where its last line ends. */
-  readonly item: Span;
+  /** The part itself in that paper's text: what is found elsewhere in it is for another part to say. */
+  readonly own: Span;
   /** From its offsets to those of the whole paper. */
   readonly move: Move;
 }
 
-export function itemPaper(whole: Document, { frame, move }: Parts, placed: PlacedPiece): ItemPaper {
-  const { piece, by } = placed;
-  const base = piece.text.endsWith("\n") ? piece.text : `${piece.text}\n`;
-  const end = base.length;
-  const own = piece.tree.root?.kind === "map" ? piece.tree.root : undefined;
+/** One item, with the frame of its paper behind it. */
+export function itemPaper(whole: Document, { frame, move }: Parts, { piece, by }: PlacedPiece): PartPaper {
+  const text = piece.text.endsWith("\n") ? piece.text : `${piece.text}\n`;
+  const end = text.length;
   const pairs: Pair[] = [];
-  const root: Writable<MapNode> = {
-    kind: "map",
-    parent: undefined,
-    pair: undefined,
-    flow: false,
-    start: 0,
-    end: end + frame.text.length,
-    pairs,
-  };
-  const [list] = own?.pairs ?? [];
+  const root: MapNode = { ...emptyMap, end: end + frame.text.length, pairs };
+  const [list] = piece.tree.root?.kind === "map" ? piece.tree.root.pairs : [];
   if (list) pairs.push({ ...list, map: root });
-  for (const pair of framePairs(frame.tree.root)) pairs.push(movePair(pair, (offset) => offset + end, root));
-  const faults = [...piece.tree.faults, ...frame.tree.faults.map((fault) => moveFault(fault, (at) => at + end))];
+  const back: Move = (offset) => offset + end;
+  for (const pair of pairsOf(frame)) if (!isHole(pair)) pairs.push(movePair(pair, back, root));
+  const faults = [...piece.tree.faults, ...frame.tree.faults.map((fault) => moveFault(fault, back))];
   const tree = { root, faults, lane: piece.tree.lane };
   return {
-    document: new Document(whole.uri, whole.kind, base + frame.text, { tree }),
-    item: { start: piece.lead, end: end - 1 },
+    document: new Document(whole.uri, whole.kind, text + frame.text, { tree }),
+    own: { start: piece.lead, end: end - 1 },
     move: (offset) => (offset <= end ? Math.min(offset, piece.text.length) + by : move(offset - end)),
   };
 }
 
-/** The keys of the frame but those whose items were cut out. */
-const framePairs = (root: Parts["frame"]["tree"]["root"]): readonly Pair[] =>
-  root?.kind === "map" ? root.pairs.filter(({ value }) => value.start !== value.end) : [];
-
-/** The whole paper's frame in the whole paper's text: its lists of items are there, and empty. */
-export function framePaper(whole: Document, { frame, pieces }: Parts): Document {
-  const lists = new Set(pieces.map(({ piece }) => piece.key));
-  const { root } = whole.tree;
-  if (root?.kind !== "map") return whole;
+/** The frame: its lists of items are there, and empty. */
+export function framePaper(whole: Document, { frame, move, pieces }: Parts): PartPaper {
+  const lists = listsOf(pieces);
   const pairs: Pair[] = [];
-  const own: MapNode = { ...root, pairs };
-  for (const pair of root.pairs) {
-    const key = pair.key.kind === "scalar" ? pair.key.text : "";
-    pairs.push({
-      ...pair,
-      map: own,
-      ...(lists.has(key) && pair.value.kind === "list" && { value: emptied(pair.value) }),
-    });
+  const root: MapNode = { ...emptyMap, ...frame.tree.root, kind: "map", flow: false, pairs };
+  for (const pair of pairsOf(frame)) {
+    const isList = pair.key.kind === "scalar" && lists.has(pair.key.text);
+    pairs.push({ ...pair, map: root, ...(isList && { value: emptyList(pair, root) }) });
   }
-  const faults = whole.tree.faults.filter(({ start }) => !pieces.some((piece) => isInside(start, piece)));
-  const tree = { root: own, faults, lane: frame.tree.lane };
-  return new Document(whole.uri, whole.kind, whole.text, {
-    tree,
-    faults: findFaults(whole.kind, own).filter(
-      ({ keyword, path }) => keyword !== "minItems" || path.length > 1 || !lists.has(String(path[0])),
-    ),
-  });
+  const tree = { root, faults: frame.tree.faults, lane: frame.tree.lane };
+  const isOfItems = ({ keyword, path }: Fault): boolean =>
+    keyword === "minItems" && path.length === 1 && lists.has(String(path[0]));
+  const faults = findFaults(whole.kind, root).filter((fault) => !isOfItems(fault));
+  return {
+    document: new Document(whole.uri, whole.kind, frame.text, { tree, faults }),
+    own: { start: 0, end: frame.text.length },
+    move,
+  };
 }
 
-const emptied = (list: ListNode): ListNode => ({ ...list, items: [] });
+/** The keys of the lists that were cut. */
+export const listsOf = (pieces: readonly PlacedPiece[]): ReadonlySet<string> =>
+  new Set(pieces.map(({ piece }) => piece.key));
 
-export const isInside = (offset: number, { start, end }: Span): boolean => start <= offset && offset < end;
+const emptyMap: MapNode = { kind: "map", parent: undefined, pair: undefined, flow: false, start: 0, end: 0, pairs: [] };
+
+const pairsOf = ({ tree: { root } }: Frame): readonly Pair[] => (root?.kind === "map" ? root.pairs : []);
+
+/** Where items were cut out, or where there is nothing. */
+const isHole = ({ value }: Pair): boolean => value.start === value.end;
+
+const emptyList = (pair: Pair, parent: MapNode): ListNode => ({
+  kind: "list",
+  parent,
+  pair,
+  flow: false,
+  start: pair.value.start,
+  end: pair.value.end,
+  items: [],
+});
 
 /** A finding where it stands in the whole paper. `fixes` are asked for only where a person wants them. */
 export function moveFinding(finding: Finding, move: Move, fixes: () => readonly Fix[]): Finding {

@@ -4,6 +4,7 @@ import type { Finding, Report } from "../finding.ts";
 import { rules } from "../generated/rules.ts";
 import type { Paper } from "../paper.ts";
 import type { Context, PaperContext, Rule } from "../rules/rule.ts";
+import type { DocumentKind } from "../schema.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** Told of a rule that threw: a bug of ours, which must not take the other findings away. */
@@ -39,7 +40,24 @@ export const findIn = (
   scope: Scope,
   onCrash: OnCrash | undefined,
 ): readonly Finding[] =>
-  rules.flatMap((rule) => findingsBy(rule, () => run(rule, document, workspace, scope), document, workspace, onCrash));
+  rulesFor(document.kind, scope).flatMap((rule) =>
+    findingsBy(rule, () => run(rule, document, workspace, scope), document, workspace, onCrash),
+  );
+
+const known = new Map<string, readonly Rule[]>();
+
+/** The rules that have something to say of a kind of document. */
+function rulesFor(kind: DocumentKind, { parts, whole }: Scope): readonly Rule[] {
+  const key = `${kind} ${parts} ${whole}`;
+  let found = known.get(key);
+  if (!found) {
+    const looks = (rule: Rule): boolean =>
+      (rule.kinds ?? ["paper"]).includes(kind) &&
+      ((parts && Boolean(rule.document ?? rule.values ?? rule.item)) || (whole && rule.paper !== undefined));
+    known.set(key, (found = rules.filter(looks)));
+  }
+  return found;
+}
 
 /** What a rule reports, at the severity that the folder's configuration gives it; nothing where the rule is off. */
 function* withSeverity(
@@ -60,7 +78,6 @@ function* withSeverity(
 }
 
 function* run(rule: Rule, document: Document, workspace: Workspace, { parts, whole }: Scope): Iterable<Report> {
-  if (!(rule.kinds ?? ["paper"]).includes(document.kind)) return;
   if (rule.readsOthers && !workspace.isComplete) return;
   const context = contextOf(rule, document, workspace);
   if (parts && rule.document) yield* rule.document(context);
@@ -85,3 +102,8 @@ export function contextOf(rule: Rule, document: Document, workspace: Workspace):
     option: (name) => options[name] ?? rule.options?.[name]?.default ?? 0,
   };
 }
+
+/** One finding for what a rule says twice of a place. */
+export const distinct = (findings: readonly Finding[]): readonly Finding[] => [
+  ...new Map(findings.map((one) => [`${one.rule} ${one.start} ${one.end} ${one.message.en}`, one])).values(),
+];
