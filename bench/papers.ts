@@ -1,89 +1,118 @@
-/** Papers of any size for the benchmark: real ids, lively histories, the same text for the same size and seed. */
+/** Papers of any size for the benchmark: real ids, three years of history, the same text for the same wish, and an archive of them that agrees with itself. */
 
-/** A small random source: the same numbers for the same seed. */
-function random(seed: number): () => number {
-  let state = seed >>> 0 || 1;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+export const forums = [
+  "kk-jkk-kalbar-sarawak",
+  "kk-jkk-kaltara-sabah",
+  "kk-jkk-riau-kepri-johor-melaka",
+  "kk-jkk-pusat",
+] as const;
+
+export const areas = ["security-border", "economy-trade-transport", "social-culture"] as const;
 
 const words =
   "kedua belah pihak sepakat melanjutkan pembahasan mengenai penetapan jalur lalu lintas orang dan barang di pos lintas batas sesuai hasil survei bersama yang dilaksanakan oleh tim teknis serta menugaskan instansi terkait untuk menyampaikan laporan sebelum persidangan berikutnya".split(
     " ",
   );
 
-const agencies = {
-  indonesia: ["biro-pemerintahan-kalbar", "dishub-kalbar", "polda-kalbar", "bappeda-kalbar"],
-  malaysia: ["jim-sarawak", "jkdm", "jpj-sarawak", "mkn"],
-} as const;
+/** Registered counterparts of each other. */
+const counterparts = [
+  ["kemendag", "miti"],
+  ["kemenhub", "mot-my"],
+  ["djbc", "jkdm"],
+  ["ditjen-bina-adwil", "mkn"],
+] as const;
+
+/** Repeatable chance: the same numbers for the same words. */
+function chanceOf(...from: readonly (string | number)[]): (below: number) => number {
+  let state = 2166136261;
+  for (const character of from.join(" ")) state = Math.imul(state ^ character.charCodeAt(0), 16777619);
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function prose(count: number, ...from: readonly (string | number)[]): string {
+  const below = chanceOf(...from);
+  const text = Array.from({ length: count }, () => words[below(words.length)]).join(" ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+const lines = (indent: string, count: number, ...from: readonly (string | number)[]): string =>
+  Array.from({ length: count }, (_, line) => `${indent}${prose(10, line, ...from)}`).join("\n");
 
 export interface PaperOptions {
   /** The size to reach, in characters. */
   readonly size: number;
-  /** The paper's session in its forum. */
   readonly session?: number;
-  readonly seed?: number;
-  /** Where the ids of its items begin to count; papers of one chain share them. */
-  readonly firstItem?: number;
+  readonly forum?: (typeof forums)[number];
+  readonly area?: (typeof areas)[number];
 }
 
-/** A working paper of about this size: faultless as far as the schema goes, with some findings of the other rules. */
-export function paperOf({ size, session = 38, seed = 1, firstItem = 1 }: PaperOptions): string {
-  const next = random(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
-  const prose = (count: number): string => {
-    const text = Array.from({ length: count }, () => pick(words)).join(" ");
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-  };
-  const block = (indent: string, count: number): string =>
-    Array.from({ length: count }, () => `${indent}${prose(10)}`).join("\n");
-  const parts = [
-    `format: kertas-kerja/1
+const yearOf = (session: number): number => 1987 + session;
+
+/** A working paper of about this size. Each item is on the table for three sessions: raised, carried over, completed. */
+export function paperOf({ size, session = 38, forum = forums[0], area = areas[0] }: PaperOptions): string {
+  let text = `format: kertas-kerja/1
 session:
-  forum: kk-jkk-kalbar-sarawak
+  forum: ${forum}
   number: ${session}
-  date: ${1987 + session}-11-03
+  date: ${yearOf(session)}-11-03
   venue: Kuching, Sarawak
 side: indonesia
-issueArea: security-border
-title: Bidang Keamanan dan Kepengurusan Perbatasan
+issueArea: ${area}
+title: Kertas kerja sidang ke-${session}
 status: ${session === 38 ? "draft" : "adopted"}
 items:
-`,
-  ];
-  let length = parts[0]?.length ?? 0;
-  for (let number = firstItem; length < size; number++) {
-    const year = 1987 + session - 3;
-    const entries = [session - 3, session - 2, session - 1].map(
-      (held, index) => `      - session: ${held}
-        date: ${year + index}-11-0${index + 1}
-        outcome: ${index === 0 ? "raised" : "carried-over"}
-        decision: ${prose(14)}
-        followUp:
-          - action: ${prose(8)}
-            by: [${pick(agencies.indonesia)}, ${pick(agencies.malaysia)}]
-            due: ${year + index + 1}-03-31
-            done: ${year + index + 1}-02-2${index}
-            result: ${prose(6)}
-`,
+`;
+  for (let number = 0; text.length < size; number++) text += itemOf(session - 3 + (number % 3), Math.floor(number / 3));
+  return text;
+
+  function itemOf(raised: number, number: number): string {
+    const id = `${prefixOf(forum, area)}-${yearOf(raised)}-${String(number + 1).padStart(4, "0")}`;
+    const [ours, theirs] = counterparts[chanceOf(id)(counterparts.length)] ?? counterparts[0];
+    const entries = Array.from({ length: session - raised }, (_, index) =>
+      entryOf(id, raised + index, index, ours, theirs),
     );
-    const item = `  - id: KBS-2021-${String(number).padStart(4, "0")}
-    title: ${prose(7)}
+    return `  - id: ${id}
+    title: ${prose(7, id, "title")}
     raisedBy: indonesia
     counterparts:
-      indonesia: [${pick(agencies.indonesia)}]
-      malaysia: [${pick(agencies.malaysia)}]
+      indonesia: [${ours}]
+      malaysia: [${theirs}]
     background: |
-${block("      ", 4)}
+${lines("      ", 4, id, "background")}
     issue: |
-${block("      ", 2)}
-    proposal: ${prose(12)}
+${lines("      ", 2, id, "issue")}
+    proposal: ${prose(12, id, "proposal")}
     history:
 ${entries.join("")}`;
-    parts.push(item);
-    length += item.length;
   }
-  return parts.join("");
+}
+
+function entryOf(id: string, session: number, index: number, ours: string, theirs: string): string {
+  return `      - session: ${session}
+        date: ${yearOf(session)}-11-03
+        outcome: ${["raised", "carried-over", "completed"][index]}
+        decision: ${prose(14, id, session, "decision")}
+        followUp:
+          - action: ${prose(8, id, session, "action")}
+            by: [${ours}, ${theirs}]
+            due: ${yearOf(session + 1)}-03-31
+            done: ${yearOf(session + 1)}-02-20
+            result: ${prose(6, id, session, "result")}
+`;
+}
+
+const prefixOf = (forum: string, area: string): string =>
+  `${forum.replace(/^kk-jkk-/, "").slice(0, 3)}${area.slice(0, 3)}`.toUpperCase();
+
+/** The papers of the sessions before 38, latest first: as many as asked for, of this size. */
+export function* archiveOf(count: number, size: number): Iterable<string> {
+  for (let number = 0; number < count; number++) {
+    const area = areas[number % areas.length] ?? areas[0];
+    const forum = forums[Math.floor(number / areas.length) % forums.length] ?? forums[0];
+    const session = 37 - Math.floor(number / (areas.length * forums.length));
+    yield paperOf({ size, session, forum, area });
+  }
 }

@@ -1,6 +1,6 @@
 /** Which papers may have other findings because one paper tells the others something new. */
 import type { Institutions } from "./institutions.ts";
-import { frameKey, itemKey, type ItemSummary } from "./summary.ts";
+import { changedItems, frameKey } from "./summary.ts";
 import type { PaperAt, Timeline } from "./timeline.ts";
 
 /**
@@ -16,7 +16,7 @@ export function dependentsOf(
   if (!before && !after) return new Set();
   if (!before || !after || frameKey(before.summary) !== frameKey(after.summary))
     return new Set([...timeline.papers].map(({ uri }) => uri).filter((uri) => uri !== (after ?? before)?.uri));
-  const changed = changedItems(before.summary.items, after.summary.items);
+  const changed = changedItems(before.summary, after.summary);
   const dependents = new Set<string>();
   if (changed.size === 0) return dependents;
   for (const id of changed) for (const { paper } of timeline.appearancesOf(id)) dependents.add(paper.uri);
@@ -25,15 +25,4 @@ export function dependentsOf(
     if (timeline.previousOf(paper, institutions).some(({ uri }) => uri === after.uri)) dependents.add(paper.uri);
   dependents.delete(after.uri);
   return dependents;
-}
-
-/** The ids of items that are new, gone, or tell something else. */
-function changedItems(before: readonly ItemSummary[], after: readonly ItemSummary[]): ReadonlySet<string> {
-  const told = (items: readonly ItemSummary[]): ReadonlyMap<string, string> => {
-    const keys = new Map<string, string>();
-    for (const item of items) keys.set(item.id, `${keys.get(item.id) ?? ""}${itemKey(item)}`);
-    return keys;
-  };
-  const [earlier, later] = [told(before), told(after)];
-  return new Set([...earlier.keys(), ...later.keys()].filter((id) => earlier.get(id) !== later.get(id)));
 }

@@ -96,13 +96,20 @@ interface Summarised {
 
 const ofPieces = new WeakMap<Piece, Summarised>();
 
-function summarisePiece({ piece, by }: PlacedPiece): readonly ItemSummary[] {
-  if (piece.key !== "items") return [];
+/** The items of a piece, in its own offsets. */
+export const itemsOfPiece = (piece: Piece): readonly ItemSummary[] => readPiece(piece).items;
+
+function readPiece(piece: Piece): Summarised {
   let known = ofPieces.get(piece);
   if (!known) {
-    const items = summariseItems(asMaps(listOf(piece)).map(readItem));
+    const items = piece.key === "items" ? summariseItems(asMaps(listOf(piece)).map(readItem)) : [];
     ofPieces.set(piece, (known = { items, by: 0, placed: items }));
   }
+  return known;
+}
+
+function summarisePiece({ piece, by }: PlacedPiece): readonly ItemSummary[] {
+  const known = readPiece(piece);
   if (known.by !== by) {
     known.by = by;
     known.placed = known.items.map((item) => moveItem(item, by));
@@ -213,6 +220,24 @@ export function frameKey(summary: Summary): string {
 
 /** The ids of a paper's items, in the order written, as one text. */
 export const idsOf = ({ items }: Summary): string => items.map(({ id }) => id).join("\n");
+
+/** The ids of items that are new, gone, or tell something else. */
+export function changedItems(before: Summary, after: Summary): ReadonlySet<string> {
+  const changed = new Set<string>();
+  const isOther = (item: ItemSummary, index: number): boolean => {
+    const other = after.items[index];
+    return !other || itemKey(item) !== itemKey(other);
+  };
+  if (before.items.length === after.items.length && !before.items.some(isOther)) return changed;
+  const told = ({ items }: Summary): ReadonlyMap<string, string> => {
+    const keys = new Map<string, string>();
+    for (const item of items) keys.set(item.id, `${keys.get(item.id) ?? ""}${itemKey(item)}`);
+    return keys;
+  };
+  const [earlier, later] = [told(before), told(after)];
+  for (const id of [...earlier.keys(), ...later.keys()]) if (earlier.get(id) !== later.get(id)) changed.add(id);
+  return changed;
+}
 
 /** Every agency that answers for an item, the leading ones of both sides first. */
 export const agenciesOf = ({ counterparts }: ItemSummary): readonly string[] => {

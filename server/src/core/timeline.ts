@@ -6,7 +6,7 @@ import type { Document } from "./document.ts";
 import type { Institutions } from "./institutions.ts";
 import { isOpenAfter, type Entry, type Item, type Paper } from "./paper.ts";
 import { compareSittings, isEarlier, sessionKey, sittingOf } from "./sitting.ts";
-import { frameKey, idsOf, type ItemSummary, type Summary } from "./summary.ts";
+import { changedItems, frameKey, idsOf, type ItemSummary, type Summary } from "./summary.ts";
 
 /** One paper and where it lies. */
 export interface PaperAt {
@@ -30,16 +30,33 @@ interface Frames {
   readonly previous: WeakMap<Institutions, Map<string, readonly string[]>>;
 }
 
+/** Stands for a state of something that papers tell, so that two states are compared without looking into them. */
+interface Version {
+  /** The one paper that has changed it last, however often. */
+  readonly uri: string;
+  /** Stands for what it was before that paper changed it: for what all the others tell. */
+  readonly others: object;
+  readonly all: object;
+}
+
+const changedBy = (uri: string, before: Version): Version => ({
+  uri,
+  others: before.uri === uri ? before.others : before.all,
+  all: {},
+});
+
+const withoutPaper = (version: Version, uri: string): object => (version.uri === uri ? version.others : version.all);
+
 export class Timeline {
   readonly #papers: ReadonlyMap<string, PaperAt>;
   #frames: Frames | undefined;
   /** URIs of the papers that hold an item. */
   #byItem: ReadonlyMap<string, readonly string[]> | undefined;
 
-  /** Stands for this timeline where something must be told apart from it. */
-  readonly #self = {};
-  /** The one paper in which this timeline may differ from earlier ones, and what stands for all the others in it. */
-  #last: { readonly uri: string | undefined; readonly others: object } | undefined;
+  #all: Version = { uri: "", others: {}, all: {} };
+  #outline: Version = this.#all;
+  /** Of items that have changed since the outline did. */
+  #told: Map<string, Version> = new Map<string, Version>();
 
   private constructor(papers: ReadonlyMap<string, PaperAt>) {
     this.#papers = papers;
@@ -64,8 +81,16 @@ export class Timeline {
     const [earlier, later] = [before?.summary, after?.summary];
     if (earlier && later && frameKey(earlier) === frameKey(later)) timeline.#frames = this.#frames;
     if (earlier && later && idsOf(earlier) === idsOf(later)) timeline.#byItem = this.#byItem;
-    const uri = (after ?? before)?.uri;
-    timeline.#last = this.#last?.uri === uri ? this.#last : { uri, others: this.#self };
+    const uri = (after ?? before)?.uri ?? "";
+    const isSameFrame = earlier && later && frameKey(earlier) === frameKey(later) && idsOf(earlier) === idsOf(later);
+    timeline.#all = changedBy(uri, this.#all);
+    timeline.#outline = isSameFrame ? this.#outline : changedBy(uri, this.#outline);
+    timeline.#told = this.#told;
+    if (isSameFrame) {
+      const changed = changedItems(earlier, later);
+      if (changed.size > 0) timeline.#told = new Map(this.#told);
+      for (const id of changed) timeline.#told.set(id, changedBy(uri, this.#told.get(id) ?? this.#outline));
+    } else timeline.#told = new Map();
     return timeline;
   }
 
@@ -78,9 +103,13 @@ export class Timeline {
   }
 
   /** The same object as long as no paper but this one has changed, come or gone. */
-  othersThan(uri: string): object {
-    return this.#last?.uri === uri ? this.#last.others : this.#self;
-  }
+  othersThan = (uri: string): object => withoutPaper(this.#all, uri);
+
+  /** The same object as long as all papers but this one have the same frames and ids. */
+  outlineBeside = (uri: string): object => withoutPaper(this.#outline, uri);
+
+  /** The same object as long as all papers but this one tell the same of an item, in the same outline. */
+  toldBeside = (uri: string, id: string): object => withoutPaper(this.#told.get(id) ?? this.#outline, uri);
 
   /** The ids of all items. */
   get items(): Iterable<string> {

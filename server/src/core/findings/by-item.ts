@@ -1,7 +1,7 @@
 /** The findings of a paper item by item: what is found in a part that has not changed, nor anything it depends on, is known. */
-import type { Document } from "../document.ts";
+import { kindOf, type Document } from "../document.ts";
 import type { Finding } from "../finding.ts";
-import { frameKey, idsOf } from "../summary.ts";
+import { frameKey, idsOf, itemsOfPiece } from "../summary.ts";
 import type { Move } from "../tree/moved.ts";
 import type { Frame, Parts, Piece } from "../tree/parse.ts";
 import type { Workspace } from "../workspace.ts";
@@ -11,6 +11,8 @@ import { distinct, findIn, type OnCrash } from "./run-rules.ts";
 interface Known {
   /** What the findings depend on besides the part's own text. */
   readonly on: readonly unknown[];
+  /** What all other papers tell, where a finding points into one of them: it may move there, and tell the same. */
+  readonly others: object | undefined;
   /** In the offsets of the part, without their fixes: those would keep an old workspace alive. */
   readonly findings: readonly Finding[];
 }
@@ -21,6 +23,8 @@ const knownOf = new WeakMap<object, Known>();
 /** The frame or one item. */
 interface Part {
   readonly key: Frame | Piece;
+  /** The items in it. */
+  readonly ids: readonly string[];
   /** From its own offsets to those of the whole paper. */
   readonly move: Move;
   readonly paper: () => PartPaper;
@@ -35,19 +39,24 @@ export function findByItem(
   const { parts } = document.tree;
   if (!parts || document.kind !== "paper") return undefined;
   const found = [...distinct(findIn(document, workspace, { parts: false, whole: true }, onCrash))];
-  const on = dependenciesOf(document, parts, workspace);
+  const { uri } = document;
+  const { timeline } = workspace;
+  const common = dependenciesOf(document, parts, workspace);
+  const others = timeline.othersThan(uri);
   for (const part of partsOf(document, parts)) {
+    const on = [...common, ...part.ids.map((id) => timeline.toldBeside(uri, id))];
     const find = (): Found => findInPart(part.paper(), workspace, onCrash);
-    for (const finding of knownOrFound(part, document.uri, on, find)) found.push(finding);
+    for (const finding of knownOrFound(part, uri, { on, others }, find)) found.push(finding);
   }
   return found;
 }
 
 function* partsOf(document: Document, parts: Parts): Iterable<Part> {
-  yield { key: parts.frame, move: parts.move, paper: () => framePaper(document, parts) };
+  yield { key: parts.frame, ids: [], move: parts.move, paper: () => framePaper(document, parts) };
   for (const placed of parts.pieces)
     yield {
       key: placed.piece,
+      ids: itemsOfPiece(placed.piece).map(({ id }) => id),
       move: (offset) => offset + placed.by,
       paper: () => itemPaper(document, parts, placed),
     };
@@ -65,9 +74,14 @@ function findInPart({ document, own, move }: PartPaper, workspace: Workspace, on
 }
 
 /** The findings of a part where they stand in the whole paper. */
-function knownOrFound(part: Part, uri: string, on: readonly unknown[], find: () => Found): readonly Finding[] {
+function knownOrFound(
+  part: Part,
+  uri: string,
+  { on, others }: Pick<Known, "on" | "others">,
+  find: () => Found,
+): readonly Finding[] {
   const known = knownOf.get(part.key);
-  if (known && isEqual(known.on, on)) {
+  if (known && isEqual(known.on, on) && (known.others === undefined || known.others === others)) {
     let found: Found | undefined;
     const again = (): Found => (found ??= find());
     return known.findings.map((finding, index) =>
@@ -78,7 +92,11 @@ function knownOrFound(part: Part, uri: string, on: readonly unknown[], find: () 
   }
   const { findings, move } = find();
   if (findings.every((finding) => isSelfContained(finding, uri, part.key)))
-    knownOf.set(part.key, { on, findings: findings.map(withoutFixes) });
+    knownOf.set(part.key, {
+      on,
+      others: findings.some(pointsIntoPaper) ? others : undefined,
+      findings: findings.map(withoutFixes),
+    });
   return findings.map((finding) =>
     moveFinding(finding, move, () => (finding.fixes?.() ?? []).map((fix) => moveFix(fix, move))),
   );
@@ -93,7 +111,7 @@ function dependenciesOf({ uri, summary }: Document, parts: Parts, workspace: Wor
     workspace.files,
     workspace.today,
     workspace.isComplete,
-    workspace.timeline.othersThan(uri),
+    workspace.timeline.outlineBeside(uri),
     // No rule about items reads the paper's title or where it met.
     summary && frameKey({ ...summary, title: undefined, session: { ...summary.session, venue: undefined } }),
     summary && idsOf(summary),
@@ -112,5 +130,8 @@ const isEqual = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 const isSelfContained = ({ end, related = [] }: Finding, uri: string, { text }: Frame | Piece): boolean =>
   end <= text.length &&
   related.every((place) => (place.uri === undefined ? place.start < text.length : place.uri !== uri));
+
+const pointsIntoPaper = ({ related = [] }: Finding): boolean =>
+  related.some(({ uri }) => uri !== undefined && kindOf(uri) === "paper");
 
 const withoutFixes = ({ fixes, ...finding }: Finding): Finding => ({ ...finding, ...(fixes && { fixes: () => [] }) });
