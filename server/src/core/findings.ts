@@ -42,7 +42,8 @@ function check(document: Document, workspace: Workspace, onCrash: OnCrash | unde
   const judged = rules.flatMap((rule) => findingsBy(rule, () => judge(rule, others, document, workspace)));
   const { kept, unused } = applyIgnores(document, distinct([...found, ...judged]));
   const useless = findingsBy(unusedIgnore, () =>
-    unusedIgnore.unused(unused, contextOf(unusedIgnore, document, workspace)),
+    // Where most rules are silent, nobody can say what a comment is of use for.
+    document.format.age === "current" ? unusedIgnore.unused(unused, contextOf(unusedIgnore, document, workspace)) : [],
   );
   return [...kept, ...useless].sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -72,6 +73,7 @@ const distinct = (findings: readonly Finding[]): readonly Finding[] => [
 
 function* run(rule: Rule, document: Document, workspace: Workspace): Iterable<Report> {
   if (!(rule.kinds ?? ["paper"]).includes(document.kind)) return;
+  if (!rule.readsEveryVersion && document.format.age !== "current") return;
   if (rule.readsOthers && !workspace.isComplete) return;
   const context = contextOf(rule, document, workspace);
   if (rule.document) yield* rule.document(context);
