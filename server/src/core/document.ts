@@ -28,6 +28,7 @@ export class Document {
   #tree: Tree | undefined;
   #format: Format | undefined;
   #migrated: { readonly made: Migrated | undefined } | undefined;
+  #current: Document | undefined;
   #lineStarts: readonly number[] | undefined;
   #faults: readonly Fault[] | undefined;
   #placed: readonly Placed[] | undefined;
@@ -61,6 +62,12 @@ export class Document {
     return (this.#migrated ??= { made: isOlder ? migrate(this, this.format, migrations[this.kind]) : undefined }).made;
   }
 
+  /** The document in the current version: itself, or the migrated text as a document of its own; undefined where there is none. */
+  get current(): Document | undefined {
+    if (this.format.age === "current") return this;
+    return (this.#current ??= this.migrated && new Document(this.uri, this.kind, this.migrated.text));
+  }
+
   /** Departures from the schema. */
   get faults(): readonly Fault[] {
     return (this.#faults ??= findFaults(this.kind, this.tree.root));
@@ -87,9 +94,8 @@ export class Document {
 
   /** Read from the migrated text, its places those of the text as it stands. */
   #summariseMigrated(): Summary | undefined {
-    if (!this.migrated) return undefined;
-    const { paper } = new Document(this.uri, this.kind, this.migrated.text);
-    const sourceOf = sourceOffsets(this.migrated.edits);
+    const paper = this.current?.paper;
+    const sourceOf = sourceOffsets(this.migrated?.edits ?? []);
     return paper && relocate(summarise(paper), ({ start, end }) => ({ start: sourceOf(start), end: sourceOf(end) }));
   }
 

@@ -1,5 +1,6 @@
 /** A paper in an earlier version of the format: one finding, one fix, and its histories count all the same. */
 import { describe, expect, test } from "vitest";
+import { applyEdits } from "../edit.ts";
 import {
   allFindings,
   applyFix,
@@ -84,7 +85,10 @@ history:
     const related = dropped?.related?.[0];
     expect(related?.uri).toBe(earlier.uri);
     expect(old.slice(related?.start, related?.end)).toBe("UJI-2024-001");
-    expect(() => dropped?.fixes?.()).not.toThrow();
+    const text = applyEdits(later(other).text, dropped?.fixes?.()[0]?.edits ?? []);
+    const left = allFindings([{ ...later(), text }, earlier]);
+    expect(text).toContain("id: UJI-2024-001");
+    expect(left.filter((one) => /dropped-item|unknown-key|not-allowed-value|wrong-type/.test(one))).toEqual([]);
   });
 
   test("nothing is rewritten by the migration", () => {
