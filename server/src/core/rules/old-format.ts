@@ -3,7 +3,7 @@ import type { Fix } from "../finding.ts";
 import { currentFormat } from "../format.ts";
 import type { Localized } from "../language.ts";
 import { unsettledIn } from "../settle.ts";
-import { Document } from "../document.ts";
+import type { Document } from "../document.ts";
 import type { Rule } from "./rule.ts";
 import { nameKey, quoteValue } from "./shared-words.ts";
 
@@ -64,7 +64,7 @@ export const oldFormat: Rule = {
       start: format.node.start,
       end: format.node.end,
       message: migrated ? message(`${format.name}/${format.version}`, name) : unreadable(name),
-      fixes: () => (migrated ? [fixOf(document, migrated, name)] : []),
+      fixes: () => (migrated ? [fixOf(document, migrated.edits, name)] : []),
     };
   },
 };
@@ -81,8 +81,8 @@ const unreadable = (name: string): Localized => ({
   en: `This file is in an earlier format and cannot be brought to ${nameKey(name)} yet, so that no history counts it. Mend the lines that cannot be read first.`,
 });
 
-function fixOf({ uri, kind }: Document, { text, edits }: NonNullable<Document["migrated"]>, name: string): Fix {
-  const open = unsettledIn(new Document(uri, kind, text)).length;
+function fixOf({ current }: Document, edits: Fix["edits"], name: string): Fix {
+  const open = current ? unsettledIn(current).length : 0;
   const title = {
     id: `Perbarui ke ${nameKey(name)}`,
     ms: `Kemas kini ke ${nameKey(name)}`,
