@@ -1,14 +1,14 @@
 /** Papers in every past version of the format come into the current one: as expected to the byte, whole, and only where there is a way. */
 import Ajv from "ajv/dist/2020.js";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { Document } from "../../src/core/document.ts";
 import { applyEdits } from "../../src/core/edit.ts";
 import { currentFormat } from "../../src/core/format.ts";
 import { migrations } from "../../src/core/migrations/migrations.ts";
+import { keyOf } from "../../src/core/summary.ts";
 import type { DocumentKind } from "../../src/core/schema.ts";
 import { toValue } from "../../src/core/tree/value.ts";
-import { annotationsIn } from "../../../scripts/generate.ts";
 
 const here = new URL("./", import.meta.url);
 const past = new URL("../../../schemas/past/", here);
@@ -23,6 +23,8 @@ function pastVersions(kind: DocumentKind): readonly string[] {
   return Array.from({ length: Math.max(0, version - first) }, (_, index) => `${name}/${index + first}`);
 }
 
+const filesIn = (folder: URL): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);
+
 const kinds = ["paper", "institutions"] as const;
 
 const folderOf = (format: string): string => format.replace("/", "-");
@@ -35,7 +37,7 @@ test.each(kinds)("every past version of %s has a schema, samples and a migration
       properties: { format: { enum: readonly string[] } };
     };
     expect(schema.properties.format.enum).toEqual([format]);
-    const samples = readdirSync(new URL(`${folderOf(format)}/`, here));
+    const samples = filesIn(new URL(`${folderOf(format)}/`, here));
     expect(samples.filter((file) => !file.includes(".migrated.")).length).toBeGreaterThanOrEqual(4);
   }
 });
@@ -50,7 +52,7 @@ test("every migration is in the list", () => {
 
 const samples = pastVersions("paper").flatMap((format) => {
   const folder = new URL(`${folderOf(format)}/`, here);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".kertas.yaml"));
+  const names = filesIn(folder).filter((name) => name.endsWith(".kertas.yaml"));
   return names.map((name) => {
     const read = (file: string): string => readFileSync(new URL(file, folder), "utf8");
     return { format, name, old: read(name), expected: read(name.replace(".kertas.", ".migrated.")) };
@@ -64,9 +66,8 @@ const withMark = (text: string): string => `\uFEFF${text}`;
 const paper = (text: string): Document => new Document("file:///folder/paper.kertas.yaml", "paper", text);
 
 describe.each(samples)("$format $name", ({ format, old, expected }) => {
-  test("is what that version allowed", async () => {
+  test("is what that version allowed", () => {
     const ajv = new Ajv.default({ strict: false });
-    ajv.addVocabulary([...(await annotationsIn([]))]);
     const schema = JSON.parse(readFileSync(new URL(`${folderOf(format)}.schema.json`, past), "utf8")) as object;
     const validate = ajv.compile(schema);
     expect(validate(JSON.parse(JSON.stringify(toValue(paper(old).tree.root)))), JSON.stringify(validate.errors)).toBe(
@@ -92,11 +93,7 @@ describe.each(samples)("$format $name", ({ format, old, expected }) => {
   test("tells the others the same, from where it stands", () => {
     const { summary, text } = paper(old);
     const { summary: current } = paper(expected);
-    expect(summary && { ...summary, at: 0 }).toBeDefined();
     expect(text.slice(summary?.items[0]?.at.start, summary?.items[0]?.at.end)).toBe(summary?.items[0]?.id);
-    expect(summary?.items.map(({ id }) => id)).toEqual(current?.items.map(({ id }) => id));
-    expect(summary?.session.number).toBe(current?.session.number);
-    for (const [index, entry] of (summary?.items[0]?.history ?? []).entries())
-      expect(entry.followUps).toEqual(current?.items[0]?.history[index]?.followUps);
+    expect(summary && keyOf(summary)).toBe(current && keyOf(current));
   });
 });
