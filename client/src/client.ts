@@ -5,6 +5,7 @@ import { statusNotification, type InitializationOptions, type Status } from "../
 import { registerDossier } from "./commands/dossier.ts";
 import { registerExports } from "./commands/export.ts";
 import { registerImport } from "./commands/import.ts";
+import { registerMigrate } from "./commands/migrate.ts";
 import { registerShowReferences } from "./commands/references.ts";
 import { registerOpenSamples } from "./commands/samples.ts";
 import { registerRecordDecisions } from "./commands/record-decisions.ts";
@@ -70,6 +71,7 @@ export async function startClient(
     ...views,
     registerWritePapers(client),
     registerRecordDecisions(client),
+    registerMigrate(client),
     registerExports(client, previews.active),
     previews,
   ];

@@ -62,7 +62,7 @@ export class Desk {
     const spoken = languages.find((one) => one !== "en" && system?.startsWith(one));
     if (spoken) return spoken;
     if (document?.kind !== "paper") return "en";
-    return document.paper?.side?.value === "malaysia" ? "ms" : "id";
+    return document.summary?.side === "malaysia" ? "ms" : "id";
   }
 
   diagnosticReader(document: Document): DiagnosticReader {

@@ -9,6 +9,7 @@ import { runCheck } from "./commands/check.ts";
 import { dashboard } from "./commands/dashboard.ts";
 import { dossier } from "./commands/dossier.ts";
 import { merge } from "./commands/merge.ts";
+import { runMigrate } from "./commands/migrate.ts";
 import { newPaper } from "./commands/new.ts";
 import { status } from "./commands/status.ts";
 import { timeline } from "./commands/timeline.ts";
@@ -51,13 +52,16 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
   kertas import FILE.docx  a draft of a paper from a Word document; what finds no place is kept as comments
       -o, --output FILE        into a new file; --force replaces one that is there
       --lang id|ms|en          language of its comments
+  kertas migrate [PATH…]   brings papers in earlier versions of the format to the current one; comments stay (default: this folder)
+      --dry-run                shows what would change as a unified diff
+      --lang id|ms|en
   kertas dashboard [PATH]  the same figures drawn, and each open item's years, as one HTML page
       --area ID, --agency ID, --forum ID, --as-of YYYY-MM-DD
       -o, --output FILE        into a new file; --force replaces one that is there
       --lang id|ms|en
   kertas lsp --stdio       the language server, for any editor
 
-Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity).
+Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity); of migrate also 1: some files were left as they are.
 `;
 
 const systemLanguage = (): Language =>
@@ -90,6 +94,7 @@ async function run(args: readonly string[], language: Language): Promise<number>
     return 0;
   }
   if (command === "check") return runCheck(rest, language, hasColours());
+  if (command === "migrate") return runMigrate(rest, language);
   if (command === "export") return (await import("./commands/export.ts")).runExport(rest, language);
   if (command === "lsp") return runServer(rest);
   const report = reports.get(command);

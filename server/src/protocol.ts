@@ -89,6 +89,17 @@ export const authoring = {
   merge: "kertasKerja.server.merge",
 } as const;
 
+/** Server's command: `[uri of a folder or file | null]`; migrates the papers below it, all where there is none, and answers `MigratedPapers`; null where it cannot be. */
+export const migrateCommand = "kertasKerja.server.migrate";
+
+export interface MigratedPapers {
+  readonly papers: number;
+  /** How many comments in them ask people to settle something. */
+  readonly unsettled: number;
+  /** URIs of those that had to be left as they are. */
+  readonly left: readonly string[];
+}
+
 export interface Named {
   readonly id: string;
   readonly name: string;

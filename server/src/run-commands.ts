@@ -8,13 +8,15 @@ import type { Desk } from "./desk.ts";
 import { drawCommands } from "./draw-commands.ts";
 import { printCommands } from "./print-commands.ts";
 import { importWord } from "./import-command.ts";
-import { dossierCommand, dossierScopesCommand, importCommand, type DossierScope } from "./protocol.ts";
+import { migratePapers } from "./migrate-command.ts";
+import { dossierCommand, dossierScopesCommand, importCommand, migrateCommand, type DossierScope } from "./protocol.ts";
 import { normalise } from "./texts.ts";
 
 export const serverCommands = [
   dossierCommand,
   dossierScopesCommand,
   importCommand,
+  migrateCommand,
   ...drawCommands.keys(),
   ...printCommands.keys(),
   ...authoringCommands,
@@ -24,6 +26,7 @@ export function runCommands(connection: Connection, desk: Desk): void {
   connection.onExecuteCommand(({ command, arguments: args = [] }) => {
     const [first, second] = args as readonly unknown[];
     if (authoringCommands.includes(command)) return author(connection, desk, command, first, second);
+    if (command === migrateCommand) return migratePapers(connection, desk, first);
     return desk.guard<unknown>(command, "the workspace", null, () => {
       const answer = drawCommands.get(command) ?? printCommands.get(command);
       if (answer) return answer(desk, args);

@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import("./history.ts");
   await import("./samples.ts");
   await import("./authoring.ts");
+  await import("./migrating.ts");
   await import("./shell.ts");
   const results: Result[] = [];
   const failures = await new Promise<number>((resolve) => {

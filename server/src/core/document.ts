@@ -1,9 +1,13 @@
 /** One text of a known kind, as a value: everything read from it is computed once, when first asked for. */
+import { sourceOffsets } from "./compose.ts";
 import { findFaults, type Fault } from "./faults.ts";
+import { readFormat, type Format } from "./format.ts";
 import { lineStartsByPiece, offsetAt, positionAt } from "./lines.ts";
+import { migrate, type Migrated } from "./migrations/migrate.ts";
+import { migrations } from "./migrations/migrations.ts";
 import { readPaper, type Paper } from "./paper.ts";
 import { asMap } from "./read.ts";
-import { summarise, type Summary } from "./summary.ts";
+import { relocate, summarise, type Summary } from "./summary.ts";
 import { placedValues, schemaOf, type DocumentKind, type Placed } from "./schema.ts";
 import { parse, type PartedTree, type Parts } from "./tree/parse.ts";
 import type { Span } from "./tree.ts";
@@ -29,6 +33,9 @@ export class Document {
   #tree: PartedTree | undefined;
   /** What an earlier text was read as, until this one is read. */
   #known: Parts | undefined;
+  #format: Format | undefined;
+  #migrated: { readonly made: Migrated | undefined } | undefined;
+  #current: Document | undefined;
   #lineStarts: readonly number[] | undefined;
   #faults: readonly Fault[] | undefined;
   #placed: readonly Placed[] | undefined;
@@ -64,6 +71,23 @@ export class Document {
     return (this.#lineStarts ??= lineStartsByPiece(this.text, this.#tree?.parts?.pieces));
   }
 
+  /** The version of its format that it is written in. */
+  get format(): Format {
+    return (this.#format ??= readFormat(this.kind, this.tree.root));
+  }
+
+  /** What it is in the current version; undefined where it is written in that, in a newer one, or so that nobody but a person can bring it there. */
+  get migrated(): Migrated | undefined {
+    const isOlder = this.format.age === "older";
+    return (this.#migrated ??= { made: isOlder ? migrate(this, this.format, migrations[this.kind]) : undefined }).made;
+  }
+
+  /** The document in the current version: itself, or the migrated text as a document of its own; undefined where there is none. */
+  get current(): Document | undefined {
+    if (this.format.age === "current") return this;
+    return (this.#current ??= this.migrated && new Document(this.uri, this.kind, this.migrated.text));
+  }
+
   /** Departures from the schema. */
   get faults(): readonly Fault[] {
     return (this.#faults ??= findFaults(this.kind, this.tree.root));
@@ -74,18 +98,25 @@ export class Document {
     return (this.#placed ??= [...placedValues(this.tree.root, schemaOf(this.kind))]);
   }
 
-  /** The working paper; undefined for other kinds, and for a text whose root is no map. */
+  /** The working paper; undefined for other kinds, for other versions of the format, and for a text whose root is no map. */
   get paper(): Paper | undefined {
     if (!this.#paper) {
-      const root = this.kind === "paper" ? asMap(this.tree.root) : undefined;
+      const root = this.kind === "paper" && this.format.age === "current" ? asMap(this.tree.root) : undefined;
       this.#paper = { read: root && readPaper(root) };
     }
     return this.#paper.read;
   }
 
-  /** What the paper tells the others; undefined where there is no paper. */
+  /** What the paper tells the others, be it written in an older version; undefined where there is no paper to be read. */
   get summary(): Summary | undefined {
-    return (this.#summary ??= this.paper && summarise(this.paper, this.tree.parts?.pieces));
+    return (this.#summary ??= this.paper ? summarise(this.paper, this.tree.parts?.pieces) : this.#summariseMigrated());
+  }
+
+  /** Read from the migrated text, its places those of the text as it stands. */
+  #summariseMigrated(): Summary | undefined {
+    const paper = this.current?.paper;
+    const sourceOf = sourceOffsets(this.migrated?.edits ?? []);
+    return paper && relocate(summarise(paper), ({ start, end }) => ({ start: sourceOf(start), end: sourceOf(end) }));
   }
 
   /** Reads what the timeline will ask for, so that it finds it done. */

@@ -34,7 +34,10 @@ function check(document: Document, workspace: Workspace, onCrash: OnCrash | unde
   const others = applyIgnores(document, found).kept;
   const judged = judges.flatMap((rule) => by(rule, () => judge(rule, others, document, workspace)));
   const { kept, unused } = applyIgnores(document, [...found, ...judged]);
-  const useless = by(unusedIgnore, () => unusedIgnore.unused(unused, contextOf(unusedIgnore, document, workspace)));
+  const useless = by(unusedIgnore, () =>
+    // Where most rules are silent, nobody can say what a comment is of use for.
+    document.format.age === "current" ? unusedIgnore.unused(unused, contextOf(unusedIgnore, document, workspace)) : [],
+  );
   return [...kept, ...useless].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

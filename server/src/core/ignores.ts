@@ -24,7 +24,7 @@ const neverSilent: ReadonlySet<string> = new Set(["yaml-syntax", "unused-ignore"
 export const canBeIgnored = (rule: string): boolean => !neverSilent.has(rule);
 
 /** Whether an offset lies inside a text, where a comment would be part of it. */
-export function isInText({ tree, text }: Document, offset: number): boolean {
+export function isInText({ tree, text }: Pick<Document, "tree" | "text">, offset: number): boolean {
   const node = nodeAtOffset(tree, offset);
   if (node?.kind !== "scalar" || offset <= node.start || offset >= node.end) return false;
   // Behind the sign that begins a block of text, up to the line's end, a comment may stand.
@@ -33,7 +33,7 @@ export function isInText({ tree, text }: Document, offset: number): boolean {
 }
 
 /** The comment in the line of an offset. */
-export function commentAt(document: Document, offset: number): Span | undefined {
+export function commentAt(document: Pick<Document, "tree" | "text">, offset: number): Span | undefined {
   const { text } = document;
   const start = lineStart(text, offset);
   const end = lineEnd(text, offset);

@@ -106,8 +106,8 @@ export class Skeleton {
   /** The number after the greatest of the id that stands last in this paper; an id is never used twice in the workspace. */
   freshItemId(): string {
     const { document, workspace } = this.#context;
-    const papers = [document, ...workspace.documents.values()].flatMap((other) => other.paper ?? []);
-    const taken = new Set(papers.flatMap((paper) => paper.items.map((item) => item.id?.value ?? "")));
+    const papers = [document, ...workspace.documents.values()].flatMap((other) => other.summary ?? []);
+    const taken = new Set(papers.flatMap((paper) => paper.items.map(({ id }) => id)));
     const last = document.paper?.items.findLast((item) => item.id)?.id?.value;
     const parts = /^(.*-)(\d+)$/.exec(last ?? `ID-${formatDay(this.#asOf).slice(0, 4)}-000`);
     const width = parts?.[2]?.length ?? 3;

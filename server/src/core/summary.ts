@@ -205,9 +205,22 @@ export const summariseFollowUp = (followUp: FollowUp): FollowUpSummary => ({
 
 const spanOf = ({ start, end }: Node | Span): Span => ({ start, end });
 
+const isPlace = (name: string): boolean => /^at$|At$/.test(name);
+
+/** The same values at other places. */
+export function relocate<T>(told: T, place: (at: Span) => Span): T {
+  const visit = (part: unknown, name = ""): unknown => {
+    if (typeof part !== "object" || part === null) return part;
+    if (isPlace(name)) return place(part as Span);
+    if (Array.isArray(part)) return part.map((one) => visit(one));
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, visit(value, key)]));
+  };
+  return visit(told) as T;
+}
+
 /** A text that is equal for values that tell the same, wherever they stand in their papers. */
-const keyOf = (value: Summary | ItemSummary): string =>
-  JSON.stringify(value, (name, part: unknown) => (/^at$|At$/.test(name) ? undefined : part));
+export const keyOf = (value: Summary | ItemSummary): string =>
+  JSON.stringify(value, (name, part: unknown) => (isPlace(name) ? undefined : part));
 
 const frameKeys = new WeakMap<Summary, string>();
 

@@ -37,6 +37,12 @@ export const damaged = (id: string, file: string): Localized => ({
   en: `${id} stands in a part of ${file} that cannot be read. Mend that part first, then rename the id.`,
 });
 
+export const otherFormat = (id: string, file: string): Localized => ({
+  id: `${id} tertulis di ${file}, yang memakai versi format lain. Perbarui dahulu berkas itu, lalu ganti id-nya.`,
+  ms: `${id} tertulis dalam ${file}, yang menggunakan versi format lain. Sila kemas kini fail itu dahulu, kemudian tukar idnya.`,
+  en: `${id} stands in ${file}, which is written in another version of the format. Bring that file up to date first, then rename the id.`,
+});
+
 export function malformed(id: string, kind: Referable, example: unknown): Localized {
   const such = typeof example === "string" ? example : "";
   const like = (word: string): string => (such === "" ? "" : `, ${word} ${such}`);

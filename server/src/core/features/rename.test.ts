@@ -175,3 +175,12 @@ test("an id is shipped wherever a shipped file defines it, whatever the others s
   const answer = prepareRename(workspace.change({ builtIn: [using, ...workspace.builtIn] }), document, offset);
   expect(isRefusal(answer) && answer.refusal.en).toMatch(/built-in register/);
 });
+
+test("an id that a paper in another version of the format names is not renamed before that paper is migrated", () => {
+  const old = { uri: `${folder}/lama.kertas.yaml`, text: "format: kertas-kerja/0\nitems: [{ id: UJI-2024-001 }]\n" };
+  const paper = { uri: `${folder}/baru.kertas.yaml`, text: paperWith("id: UJI-2024-001\ntitle: Pos\n") };
+  const workspace = workspaceOf([paper, old]);
+  const document = workspace.documents.get(paper.uri)!;
+  const answer = rename(workspace, document, document.text.indexOf("UJI-2024-001"), "UJI-2024-009", reader);
+  expect(isRefusal(answer) && answer.refusal.en).toContain("lama.kertas.yaml, which is written in another version");
+});

@@ -94,9 +94,15 @@ function refuseSubject(workspace: Workspace, subject: Named): Localized | undefi
   if (!workspace.isComplete) return words.stillReading;
   const shipped = workspace.builtIn.flatMap((document) => occurrencesOf(document, subject));
   if (shipped.some(({ isDefinition }) => isDefinition)) return words.builtIn(subject.id);
-  const damaged = [...workspace.documents.values()].find((document) => isInDoubt(document, subject));
-  return damaged && words.damaged(subject.id, pathOf(workspace, damaged.uri));
+  const documents = [...workspace.documents.values()];
+  const damaged = documents.find((document) => isInDoubt(document, subject));
+  if (damaged) return words.damaged(subject.id, pathOf(workspace, damaged.uri));
+  // There the id may stand under keys that the schema does not know.
+  const other = documents.find(({ format, text }) => format.age !== "current" && names(text, subject));
+  return other && words.otherFormat(subject.id, pathOf(workspace, other.uri));
 }
+
+const names = (text: string, { id }: Named): boolean => text.split(/[^\p{L}\p{N}-]+/u).includes(id);
 
 /** Whether lines that do not parse name the id: nobody can say what it stands for there. */
 function isInDoubt(document: Document, subject: Named): boolean {
@@ -105,8 +111,7 @@ function isInDoubt(document: Document, subject: Named): boolean {
   return (
     occurrencesOf(document, subject).some(({ isDamaged }) => isDamaged) ||
     tree.faults.some(({ doubt }) => {
-      const lines = text.slice(lineStart(text, doubt.start), lineEnd(text, doubt.end));
-      return lines.split(/[^\p{L}\p{N}-]+/u).includes(subject.id);
+      return names(text.slice(lineStart(text, doubt.start), lineEnd(text, doubt.end)), subject);
     })
   );
 }

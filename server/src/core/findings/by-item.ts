@@ -37,7 +37,7 @@ export function findByItem(
   onCrash: OnCrash | undefined,
 ): readonly Finding[] | undefined {
   const { parts } = document.tree;
-  if (!parts || document.kind !== "paper") return undefined;
+  if (!parts || !document.paper) return undefined;
   const found = [...distinct(findIn(document, workspace, { parts: false, whole: true }, onCrash))];
   const { uri } = document;
   const { timeline } = workspace;

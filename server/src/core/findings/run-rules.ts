@@ -78,6 +78,7 @@ function* withSeverity(
 }
 
 function* run(rule: Rule, document: Document, workspace: Workspace, { parts, whole }: Scope): Iterable<Report> {
+  if (!rule.readsEveryVersion && document.format.age !== "current") return;
   if (rule.readsOthers && !workspace.isComplete) return;
   const context = contextOf(rule, document, workspace);
   if (parts && rule.document) yield* rule.document(context);

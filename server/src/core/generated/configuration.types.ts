@@ -194,6 +194,14 @@ export type MissingTranslation =
       severity?: Severity;
     };
 /**
+ * A file is written in a version of its format that is not known yet. The line `format:` tells the version. A file in a later version was written with a later Kertas Kerja: what is in it is neither checked nor counted in histories until the one here is updated. Do not change the number: what is in the file stays different.
+ */
+export type NewerFormat =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * A value that is not one of the choices, or not of the form that is laid down. Choices are written in the same words in both countries, so that both sides can follow an item. The quick fix puts them in, also for a word in Indonesian or Malay.
  */
 export type NotAllowedValue =
@@ -221,6 +229,14 @@ export type NotRaisedFirst =
  * An agency, committee or issue area that had not begun on the day of the session. Nothing can be given to a body that is not there yet. What counts is the session's first day and, inside the history, the entry's date. A border post may be named before it opens. The quick fix puts the predecessor of that day in its place.
  */
 export type NotYetInstitution =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * A file is written in an earlier version of its format. The line `format:` tells the version. A paper in an earlier version still counts in the histories of its items, as far as it can be read, but what is in it is checked only once it is brought up to date. The quick fix does that for the whole file in one step; comments stay, and what people have to decide is marked `# kertas-kerja-settle: …`. The command `kertas migrate` does it for many files.
+ */
+export type OldFormat =
   | string
   | {
       severity?: Severity;
@@ -391,10 +407,12 @@ export interface Rules {
   "missing-file"?: MissingFile;
   "missing-key"?: MissingKey;
   "missing-translation"?: MissingTranslation;
+  "newer-format"?: NewerFormat;
   "not-allowed-value"?: NotAllowedValue;
   "not-in-order"?: NotInOrder;
   "not-raised-first"?: NotRaisedFirst;
   "not-yet-institution"?: NotYetInstitution;
+  "old-format"?: OldFormat;
   "overdue-follow-up"?: OverdueFollowUp;
   "referred-without-body"?: ReferredWithoutBody;
   "retired-institution"?: RetiredInstitution;

@@ -22,10 +22,12 @@ import { missingCounterpart } from "../rules/missing-counterpart.ts";
 import { missingFile } from "../rules/missing-file.ts";
 import { missingKey } from "../rules/missing-key.ts";
 import { missingTranslation } from "../rules/missing-translation.ts";
+import { newerFormat } from "../rules/newer-format.ts";
 import { notAllowedValue } from "../rules/not-allowed-value.ts";
 import { notInOrder } from "../rules/not-in-order.ts";
 import { notRaisedFirst } from "../rules/not-raised-first.ts";
 import { notYetInstitution } from "../rules/not-yet-institution.ts";
+import { oldFormat } from "../rules/old-format.ts";
 import { overdueFollowUp } from "../rules/overdue-follow-up.ts";
 import { referredWithoutBody } from "../rules/referred-without-body.ts";
 import { retiredInstitution } from "../rules/retired-institution.ts";
@@ -41,4 +43,4 @@ import { wrongType } from "../rules/wrong-type.ts";
 import { yamlSyntax } from "../rules/yaml-syntax.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, droppedItem, duplicateItem, duplicateKey, emptyFollowUp, escalatedWithoutAnswer, followUpOnOneSide, followUpWithoutOwner, futureEntry, historyAfterClose, historyGap, historyOrder, historyRewritten, itemRenamed, mandateMoved, missingCounterpart, missingFile, missingKey, missingTranslation, notAllowedValue, notInOrder, notRaisedFirst, notYetInstitution, overdueFollowUp, referredWithoutBody, retiredInstitution, sessionDisagrees, slippedDue, staleItem, unknownKey, unknownReference, unsettled, unusedIgnore, wrongSide, wrongType, yamlSyntax];
+export const rules: readonly Rule[] = [badDate, badFollowUpDates, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, droppedItem, duplicateItem, duplicateKey, emptyFollowUp, escalatedWithoutAnswer, followUpOnOneSide, followUpWithoutOwner, futureEntry, historyAfterClose, historyGap, historyOrder, historyRewritten, itemRenamed, mandateMoved, missingCounterpart, missingFile, missingKey, missingTranslation, newerFormat, notAllowedValue, notInOrder, notRaisedFirst, notYetInstitution, oldFormat, overdueFollowUp, referredWithoutBody, retiredInstitution, sessionDisagrees, slippedDue, staleItem, unknownKey, unknownReference, unsettled, unusedIgnore, wrongSide, wrongType, yamlSyntax];

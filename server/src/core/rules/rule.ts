@@ -49,6 +49,8 @@ export interface Rule {
   readonly example: { readonly bad: string; readonly good: string };
   /** The kinds of file it reads; a paper alone where absent. */
   readonly kinds?: readonly DocumentKind[];
+  /** It reads texts of every version of a format: others are silent where a text is not written in the current one. */
+  readonly readsEveryVersion?: boolean;
   /** It reads other papers through the timeline: it is silent until all of them are known. */
   readonly readsOthers?: boolean;
   /**

@@ -20,9 +20,9 @@ export function earlierOf(id: string | undefined, own: PaperAt, context: PaperCo
   });
 }
 
-/** The text of a paper and an item in it, for a fix that copies from there; none from a text that does not parse. */
+/** The text of a paper, in the current version, and an item in it, for a fix that copies from there; none from a text that does not parse. */
 export function sourceOf({ paper, item }: Appearance, { workspace }: PaperContext): SourceItem | undefined {
-  const document = workspace.documents.get(paper.uri);
+  const document = workspace.documents.get(paper.uri)?.current;
   if (!document || document.tree.faults.length > 0) return undefined;
   const found = document.paper?.items.find(({ id }) => id?.value === item.id);
   return found && { document, item: found };

@@ -18,6 +18,9 @@ export function fixesOfType(
   const { text } = document;
   // What an alias stands for, or an anchor names, has other places too.
   if (node.kind === "alias" || node.anchor !== undefined || node.tag !== undefined) return [];
+  const [only, ...others] = schema.enum ?? [];
+  if (only !== undefined && others.length === 0 && node.kind === "scalar" && node.pair)
+    return [{ title: writeTitle(only), edits: [setValue(node.pair, only)], preferred: true }];
   // In a text that does not parse, the value may stand in the lines below.
   if (isEmpty(node)) return document.tree.faults.length > 0 ? [] : emptyFixes(text, node, schema, holder);
   const edits = (title: Localized, made: Edit | readonly Edit[] | undefined): readonly Fix[] =>
@@ -40,6 +43,12 @@ const dashTitle = (key: string): Localized => ({
   id: `Hapus tanda \`-\` di ${key}`,
   ms: `Buang tanda \`-\` dalam ${key}`,
   en: `Take out the dashes in ${key}`,
+});
+
+const writeTitle = (value: string): Localized => ({
+  id: `Tulis ${nameKey(value)}`,
+  ms: `Tulis ${nameKey(value)}`,
+  en: `Write ${nameKey(value)}`,
 });
 
 /** An empty list where one may be empty; else the key goes, unless it is required. */

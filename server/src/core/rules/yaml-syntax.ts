@@ -25,6 +25,7 @@ export const yamlSyntax: Rule = {
     good: 'id: UJI-2024-001\ntitle: "Jalan penghubung: tahap dua"\nraisedBy: indonesia\ncounterparts:\n  indonesia: [imigrasi-kalbar]\n  malaysia: [jim-sarawak]\nhistory: []\n',
   },
   kinds: ["paper", "institutions", "configuration"],
+  readsEveryVersion: true,
   *document(context) {
     const { text, tree } = context.document;
     for (const fault of tree.faults) yield reportOf(fault, context);

@@ -1,0 +1,122 @@
+/** `kertas migrate`: brings papers in earlier versions of the format to the current one, each file whole or not at all. */
+import { readFile, realpath } from "node:fs/promises";
+import { relative, resolve, sep } from "node:path";
+import { URI } from "vscode-uri";
+import { CannotRun, documentsBelow, type InWorkspace } from "../check.ts";
+import type { Document } from "../core/document.ts";
+import { currentFormat } from "../core/format.ts";
+import type { Language, Localized } from "../core/language.ts";
+import { unsettledIn } from "../core/settle.ts";
+import { readArguments } from "./arguments.ts";
+import { countChangedLines, unifiedDiff } from "./unified-diff.ts";
+import { writeWhole } from "./write-whole.ts";
+
+const signature = { options: ["lang"], switches: ["dry-run"], positionals: Infinity } as const;
+
+/** The exit code: 0 where every file is in the current version now, 1 where some had to be left. Throws CannotRun where there is nothing to read. */
+export async function runMigrate(args: readonly string[], language: Language): Promise<number> {
+  const read = readArguments(args, signature);
+  const isDry = read.has("dry-run");
+  let done = 0;
+  let left = 0;
+  for (const { document } of await documentsOf(read.positionals)) {
+    const file = URI.parse(document.uri).fsPath;
+    const name = relative(process.cwd(), file).split(sep).join("/");
+    try {
+      const migrated = migratedOf(document, name);
+      if (!migrated) continue;
+      if (isDry) process.stdout.write(unifiedDiff(name, document.text, migrated.edits));
+      else {
+        await replace(file, name, document.text, migrated.text);
+        process.stdout.write(`${told(document, migrated, name)[language]}\n`);
+      }
+      done++;
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error;
+      process.stderr.write(`${error.text[language]}\n`);
+      left++;
+    }
+  }
+  if (done + left === 0) process.stdout.write(`${nothingToDo[language]}\n`);
+  return left > 0 ? 1 : 0;
+}
+
+/** Each document once, those that the configuration leaves out but where they are named themselves. */
+async function documentsOf(paths: readonly string[]): Promise<readonly InWorkspace[]> {
+  const found = new Map<string, InWorkspace>();
+  for (const path of paths.length > 0 ? paths : ["."]) {
+    const named = URI.file(resolve(path)).toString();
+    for (const one of await documentsBelow(path, process.cwd())) {
+      const { uri } = one.document;
+      if (uri === named || !one.workspace.isIgnored(uri)) found.set(uri, one);
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
+}
+
+type Migrated = NonNullable<Document["migrated"]>;
+
+/** Undefined for what is in the current version already. Throws CannotRun for what cannot be brought there. */
+function migratedOf({ format, tree, migrated }: Document, name: string): Migrated | undefined {
+  if (format.age === "newer") throw new CannotRun(newer(name, `${format.name}/${format.version}`));
+  if (format.age === "older" && !migrated)
+    throw new CannotRun(tree.faults.length > 0 ? notReadable(name) : byHand(name));
+  return migrated;
+}
+
+/** Throws CannotRun where the file is no longer what was read, byte for byte. */
+async function replace(file: string, name: string, before: string, after: string): Promise<void> {
+  const target = await realpath(file).catch(() => file);
+  const bytes = await readFile(target).catch(() => undefined);
+  if (!bytes?.equals(Buffer.from(before))) throw new CannotRun(changedMeanwhile(name));
+  await writeWhole(target, after, { force: true });
+}
+
+function told(document: Document, { edits }: Migrated, name: string): Localized {
+  const { format, current: migrated } = document;
+  const current = currentFormat(document.kind);
+  const from = `${format.name}/${format.version}`;
+  const to = `${current?.name ?? ""}/${current?.version ?? 0}`;
+  const lines = countChangedLines(document.text, edits);
+  const open = migrated ? unsettledIn(migrated).length : 0;
+  const unsettled = {
+    id: open === 0 ? "" : `, ${open} hal harus Anda putuskan`,
+    ms: open === 0 ? "" : `, ${open} hal perlu diputuskan`,
+    en: open === 0 ? "" : `, ${open} left to settle`,
+  };
+  return {
+    id: `${name}: ${from} → ${to}, ${lines} baris berubah${unsettled.id}`,
+    ms: `${name}: ${from} → ${to}, ${lines} baris berubah${unsettled.ms}`,
+    en: `${name}: ${from} → ${to}, ${lines} ${lines === 1 ? "line" : "lines"} changed${unsettled.en}`,
+  };
+}
+
+const nothingToDo: Localized = {
+  id: "Semua berkas sudah memakai versi format sekarang.",
+  ms: "Semua fail sudah menggunakan versi format semasa.",
+  en: "Every file is in the current version of its format.",
+};
+
+const newer = (name: string, format: string): Localized => ({
+  id: `"${name}" dibiarkan: ${format} lebih baru daripada yang dikenal di sini. Perbarui Kertas Kerja.`,
+  ms: `"${name}" dibiarkan: ${format} lebih baharu daripada yang dikenali di sini. Sila kemas kini Kertas Kerja.`,
+  en: `"${name}" was left as it is: ${format} is later than what is known here. Update Kertas Kerja.`,
+});
+
+const notReadable = (name: string): Localized => ({
+  id: `"${name}" dibiarkan: ada baris yang tidak dapat dibaca. Perbaiki dahulu temuan dari kertas check.`,
+  ms: `"${name}" dibiarkan: ada baris yang tidak dapat dibaca. Sila betulkan dahulu penemuan daripada kertas check.`,
+  en: `"${name}" was left as it is: it has lines that cannot be read. Mend what kertas check finds first.`,
+});
+
+const byHand = (name: string): Localized => ({
+  id: `"${name}" dibiarkan: susunannya tidak dapat diperbarui secara otomatis. Perbarui dengan tangan.`,
+  ms: `"${name}" dibiarkan: susunannya tidak boleh dikemas kini secara automatik. Sila kemas kini sendiri.`,
+  en: `"${name}" was left as it is: the way it is written cannot be brought up to date automatically. Do it by hand.`,
+});
+
+const changedMeanwhile = (name: string): Localized => ({
+  id: `"${name}" dibiarkan: berkas itu berubah sejak dibaca, atau bukan UTF-8. Jalankan lagi setelah disimpan.`,
+  ms: `"${name}" dibiarkan: fail itu berubah sejak dibaca, atau bukan UTF-8. Sila jalankan semula selepas disimpan.`,
+  en: `"${name}" was left as it is: it changed since it was read, or is not UTF-8. Run this again once it is saved.`,
+});
