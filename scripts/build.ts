@@ -1,6 +1,6 @@
 /** Builds what people run into dist/: the extension's client and server, the command line; and the suite that runs inside VS Code. */
 import { build, type BuildOptions } from "esbuild";
-import { rm } from "node:fs/promises";
+import { chmod, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { prepare } from "./generate.ts";
 
@@ -42,4 +42,6 @@ await Promise.all([
   }),
   build({ ...forHost, entryPoints: { "test/suite": "client/test/suite/index.ts" }, external: ["vscode", "mocha"] }),
 ]);
+// npx runs the file itself, and allows that only when it first sees it: a later build must still be allowed.
+await chmod(fileURLToPath(new URL("../dist/kertas.mjs", import.meta.url)), 0o755);
 console.log("Built dist/: the extension's client and server, the command line and the suite for VS Code.");

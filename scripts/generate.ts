@@ -7,6 +7,7 @@ import standalone from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 import { format } from "prettier";
 import type { Rule } from "../server/src/core/rules/rule.ts";
+import { formatPages } from "./format-pages.ts";
 import { configurationRules, rulePages } from "./pages.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -130,6 +131,11 @@ export async function checkedIn(): Promise<Record<string, string>> {
     ),
     [`${generated}/configuration.types.ts`]: await types(schemaFiles.configuration, configuration),
     ...rulePages(rules),
+    ...formatPages({
+      "kertas-kerja": { schema: await readSchema(schemaFiles.paper), files: "`*.kertas.yaml`" },
+      institutions: { schema: await readSchema(schemaFiles.institutions), files: "`*.institutions.yaml`" },
+      configuration: { schema: configuration, files: "`kertas-kerja.yaml` at the root of a folder" },
+    }),
   };
 }
 
@@ -150,5 +156,5 @@ async function generate(): Promise<void> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await generate();
-  console.log("Generated types, validators, the rule index and the pages of the rules.");
+  console.log("Generated types, validators, the rule index, the pages of rules and formats.");
 }

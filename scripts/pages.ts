@@ -1,5 +1,6 @@
 /** The pages and the configuration schema's entries that each rule yields from its own texts. */
 import type { Rule } from "../server/src/core/rules/rule.ts";
+import { notice } from "./markdown-pages.ts";
 
 const severityPattern = "^(error|warning|info|hint|off)$";
 
@@ -83,11 +84,9 @@ export function rulePages(rules: readonly Rule[]): Record<string, string> {
     ].join("\n");
   const order = ["form", "references", "follow-up", "history", "papers", "text", "institutions"];
   const sorted = [...groups].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  pages["docs/rules/README.md"] = `# The rules\n\n${notice}\n\n${sorted.map(table).join("\n\n")}\n`;
+  pages["docs/rules/README.md"] = `# The rules\n\n${notice("the rules")}\n\n${sorted.map(table).join("\n\n")}\n`;
   return pages;
 }
-
-const notice = "<!-- Generated from the rules by `npm run generate`: do not edit. -->";
 
 function pageOf(rule: Rule): string {
   const options = Object.entries(rule.options ?? {}).map(
@@ -96,7 +95,7 @@ function pageOf(rule: Rule): string {
   return [
     `# ${rule.id}`,
     "",
-    notice,
+    notice("the rules"),
     "",
     rule.summary.en,
     "",

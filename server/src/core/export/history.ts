@@ -5,6 +5,7 @@ import type { Entry, FollowUp, Paper } from "../paper.ts";
 import type { Node } from "../tree.ts";
 import { asText, pairOf } from "../read.ts";
 import { readSession } from "../sitting.ts";
+import { furtherPassages } from "./further.ts";
 import { line, type Cell, type Column, type Passage, type Table } from "./print.ts";
 import { oneLine } from "./prose.ts";
 import type { Voice } from "./voice.ts";
@@ -79,7 +80,7 @@ function rowsOf(entry: Entry, paper: Paper, voice: Voice): readonly (readonly Ce
     },
     {
       at: entry.decisionNode?.start ?? entry.node.start,
-      passages: voice.passagesAfter(outcomeOf(entry), entry.decision),
+      passages: [...voice.passagesAfter(outcomeOf(entry), entry.decision), ...furtherOf(entry, voice)],
       rowSpan,
     },
   ];
@@ -92,6 +93,16 @@ function rowsOf(entry: Entry, paper: Paper, voice: Voice): readonly (readonly Ce
     ...followUpCells(followUp, paper, voice),
   ]);
 }
+
+/** What the layouts give a place of their own. */
+export const entryKeys = ["session", "meeting", "date", "outcome", "decision", "followUp"];
+const followUpKeys = ["action", "by", "due", "done", "result", "evidence"];
+
+export const furtherOf = (entry: Entry, voice: Voice): readonly Passage[] =>
+  furtherPassages(entry.node, voice.schema(["items", 0, "history", 0]), entryKeys, voice);
+
+export const furtherOfFollowUp = (followUp: FollowUp, voice: Voice): readonly Passage[] =>
+  furtherPassages(followUp.node, voice.schema(["items", 0, "history", 0, "followUp", 0]), followUpKeys, voice);
 
 const cell = (passages: readonly Passage[], at?: number): Cell => ({ passages, rowSpan: 1, at });
 
@@ -106,7 +117,7 @@ function followUpCells(followUp: FollowUp, paper: Paper, voice: Voice): readonly
       at,
     ),
     cell(due === undefined ? [] : [line(due, language)], at),
-    cell(carriedOut(followUp, paper.session.date?.value, voice), at),
+    cell([...carriedOut(followUp, paper.session.date?.value, voice), ...furtherOfFollowUp(followUp, voice)], at),
   ];
 }
 

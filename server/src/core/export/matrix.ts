@@ -7,7 +7,7 @@ import { asText, type TextValue } from "../read.ts";
 import { stateOf, type FollowUpState } from "../story.ts";
 import { summariseFollowUp } from "../summary.ts";
 import type { Workspace } from "../workspace.ts";
-import { outcomeOf, sittingIn, unreadDay } from "./history.ts";
+import { furtherOf, furtherOfFollowUp, outcomeOf, sittingIn, unreadDay } from "./history.ts";
 import { plainOf, type Layout, type Passage } from "./print.ts";
 import { oneLine } from "./prose.ts";
 import { languageOf, Voice } from "./voice.ts";
@@ -125,7 +125,7 @@ const entryValues = (entry: Entry, paper: Paper, voice: Voice): readonly Value[]
   plain(sittingIn(entry, paper, voice)),
   entry.date ? { day: entry.date.value } : unreadDay(entry.node, "date"),
   outcomeOf(entry)[voice.language],
-  prose(entry.decision, voice),
+  plain([...voice.passages(entry.decision), ...furtherOf(entry, voice)]),
 ];
 
 const followUpValues = (followUp: FollowUp, { session }: Paper, voice: Voice): readonly Value[] => [
@@ -133,7 +133,7 @@ const followUpValues = (followUp: FollowUp, { session }: Paper, voice: Voice): r
   followUp.by.map(({ value }) => voice.agency(value)).join("; "),
   followUp.due ? { day: followUp.due.value } : unreadDay(followUp.node, "due"),
   followUp.done ? { day: followUp.done.value } : unreadDay(followUp.node, "done"),
-  prose(asText(followUp.resultNode), voice),
+  plain([...voice.passages(asText(followUp.resultNode)), ...furtherOfFollowUp(followUp, voice)]),
   voice.label(states[stateOf(summariseFollowUp(followUp), session.date?.value ?? 0)]),
 ];
 

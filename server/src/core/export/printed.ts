@@ -5,6 +5,7 @@ import type { Item, Paper } from "../paper.ts";
 import { asMaps, asString, asText, pairOf, valueOf } from "../read.ts";
 import type { Node } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
+import { furtherFacts, furtherPassages } from "./further.ts";
 import { lastDecision, unreadDay } from "./history.ts";
 import { Numbering } from "./numbering.ts";
 import { line, type Block, type Cell, type Cover, type Layout, type Passage, type Print, type Table } from "./print.ts";
@@ -79,11 +80,30 @@ function coverOf(paper: Paper, voice: Voice, title: string): Cover {
   return {
     above: session.forum ? [voice.committee(session.forum.value)] : [],
     title: [voice.label("paper"), title].filter(Boolean),
-    facts: facts.flatMap(([label, value, node]) =>
-      value === "" ? [] : [{ label, passages: [line(capital(value), voice.language)], at: node?.start }],
-    ),
+    facts: [
+      ...facts.flatMap(([label, value, node]) =>
+        value === "" ? [] : [{ label, passages: [line(capital(value), voice.language)], at: node?.start }],
+      ),
+      ...furtherFacts(session.node, voice.schema(["session"]), sessionKeys, voice),
+      ...furtherFacts(paper.node, voice.schema([]), paperKeys, voice),
+    ],
   };
 }
+
+/** What the layouts give a place of their own. */
+const sessionKeys = ["forum", "number", "name", "date", "endDate", "venue"];
+const paperKeys = [
+  "format",
+  "session",
+  "side",
+  "issueArea",
+  "preparedBy",
+  "title",
+  "status",
+  "summary",
+  "items",
+  "annexes",
+];
 
 function daysOf({ session }: Paper, voice: Voice): string {
   const first = session.date?.value;
@@ -206,8 +226,10 @@ function annexTable(paper: Paper, voice: Voice): Table {
       { title: voice.label("file"), share: 30 },
       { title: voice.label("item"), share: 20 },
     ],
-    rows: [...whole, ...ofItems].map(({ texts, at }, index) =>
-      [String(index + 1), ...texts].map((text) => ({ ...cell(line(text, voice.language)), at })),
+    rows: [...whole, ...ofItems].map(({ title, file, of, at }, index) =>
+      [[line(String(index + 1), voice.language)], title, [line(file, voice.language)], [line(of, voice.language)]].map(
+        (passages) => ({ ...cell(...passages), at }),
+      ),
     ),
   };
 }
@@ -216,8 +238,13 @@ const annexesOf = (
   node: Node,
   voice: Voice,
   of: string,
-): readonly { readonly texts: readonly [string, string, string]; readonly at: number }[] =>
-  asMaps(valueOf(node, "annexes")).map((annex) => {
-    const title = voice.flat(asText(valueOf(annex, "title")));
-    return { texts: [title, oneLine(asString(valueOf(annex, "file"))?.value ?? ""), of], at: annex.start };
-  });
+): readonly { readonly title: readonly Passage[]; readonly file: string; readonly of: string; readonly at: number }[] =>
+  asMaps(valueOf(node, "annexes")).map((annex) => ({
+    title: [
+      line(voice.flat(asText(valueOf(annex, "title"))), voice.language),
+      ...furtherPassages(annex, voice.schema(["annexes", 0]), ["title", "file"], voice),
+    ],
+    file: oneLine(asString(valueOf(annex, "file"))?.value ?? ""),
+    of,
+    at: annex.start,
+  }));

@@ -3,7 +3,8 @@ import type { Item, Paper } from "../paper.ts";
 import { asItems, asMaps, asString, asStrings, asText, pairOf, valueOf } from "../read.ts";
 import type { Node } from "../tree.ts";
 import { sides } from "../paper.ts";
-import { followUpTable, historyTable, isOwn, outcomeOf } from "./history.ts";
+import { furtherFacts, furtherPassages } from "./further.ts";
+import { entryKeys, followUpTable, historyTable, isOwn, outcomeOf } from "./history.ts";
 import type { Numbering } from "./numbering.ts";
 import { line, type Block, type Fact, type Layout, type Passage } from "./print.ts";
 import { capital, oneLine } from "./prose.ts";
@@ -21,6 +22,8 @@ const textAt =
 const asBlocks = (passages: readonly Passage[], at?: number): readonly Block[] =>
   passages.length === 0 ? [] : [{ kind: "text", passages, at }];
 
+const asFacts = (facts: readonly Fact[]): readonly Block[] => (facts.length > 0 ? [{ kind: "facts", facts }] : []);
+
 const placeOf = (node: Node | undefined, key: string): number | undefined => pairOf(node, key)?.start;
 
 const history: Part = (item, paper, voice, heading) => {
@@ -36,6 +39,7 @@ const decision: Part = (item, paper, voice, heading) =>
     .filter((entry) => isOwn(entry, paper))
     .flatMap((entry) => [
       ...asBlocks(voice.passagesAfter(outcomeOf(entry), entry.decision), entry.node.start),
+      ...asFacts(furtherFacts(entry.node, voice.schema(["items", 0, "history", 0]), entryKeys, voice)),
       ...(entry.followUps.length > 0 ? [followUpTable(entry, paper, voice, heading)] : []),
     ]);
 
@@ -47,7 +51,7 @@ const counterparts: Part = (item, _, voice) => {
     const at = placeOf(valueOf(item.node, "counterparts"), side);
     return passages.length > 0 ? [{ label: voice.title(["items", 0, "counterparts", side]), passages, at }] : [];
   });
-  return facts.length > 0 ? [{ kind: "facts", facts }] : [];
+  return asFacts(facts);
 };
 
 const legalBasis: Part = (item, _, voice) => {
@@ -57,7 +61,7 @@ const legalBasis: Part = (item, _, voice) => {
     const at = placeOf(node, side);
     return passages.length > 0 ? [{ label: voice.title(["items", 0, "legalBasis", side]), passages, at }] : [];
   });
-  return facts.length > 0 ? [{ kind: "facts", facts }] : [];
+  return asFacts([...facts, ...furtherFacts(node, voice.schema(["items", 0, "legalBasis"]), sides, voice)]);
 };
 
 const participants: Part = (item, _, voice) => {
@@ -65,10 +69,11 @@ const participants: Part = (item, _, voice) => {
     const name = asString(valueOf(node, "name"));
     const kind = asString(valueOf(node, "kind"));
     const meaning = kind && voice.meaning(["items", 0, "participants", 0, "kind"], kind.value);
-    const passages = [line(meaning ?? "", voice.language)];
+    const further = furtherPassages(node, voice.schema(["items", 0, "participants", 0]), ["name", "kind"], voice);
+    const passages = [line(meaning ?? "", voice.language), ...further];
     return name ? [{ label: oneLine(name.value), passages, at: node.start }] : [];
   });
-  return people.length > 0 ? [{ kind: "facts", facts: people }] : [];
+  return asFacts(people);
 };
 
 const parts: Readonly<Partial<Record<HeadingWord, Part>>> = {
@@ -114,7 +119,7 @@ export function itemBlocks(item: Item, paper: Paper, voice: Voice, numbering: Nu
   const title = voice.flat(item.title);
   return [
     numbering.heading(2, title || oneLine(item.id?.value ?? "…"), item.node.start),
-    ...(facts.length > 0 ? [{ kind: "facts", facts } as const] : []),
+    ...asFacts(facts),
     ...orders[voice.layout].flatMap((word) => {
       const heading = voice.heading(word);
       const blocks = parts[word]?.(item, paper, voice, title === "" ? heading : `${heading}: ${title}`) ?? [];
@@ -139,7 +144,11 @@ function itemFacts(item: Item, voice: Voice): readonly Fact[] {
       typeof waiting === "string" ? voice.committee(waiting) : voice.flat(waiting),
     ],
   ];
-  return facts.flatMap(([key, label, value]) =>
-    value === "" ? [] : [{ label, passages: [line(value, voice.language)], at: placeOf(item.node, key) }],
-  );
+  const named = [...facts.map(([key]) => key), "title", "annexes", ...Object.keys(parts)];
+  return [
+    ...facts.flatMap(([key, label, value]) =>
+      value === "" ? [] : [{ label, passages: [line(value, voice.language)], at: placeOf(item.node, key) }],
+    ),
+    ...furtherFacts(item.node, voice.schema(["items", 0]), named, voice),
+  ];
 }

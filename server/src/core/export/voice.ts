@@ -2,7 +2,7 @@
 import type { Language, Localized } from "../language.ts";
 import type { Side } from "../paper.ts";
 import { inLanguage, type TextValue } from "../read.ts";
-import { meaningOf, schemaAt, titleOf } from "../schema.ts";
+import { meaningOf, schemaAt, titleOf, type Schema } from "../schema.ts";
 import type { Workspace } from "../workspace.ts";
 import { line, type Layout, type Passage, type Run } from "./print.ts";
 import { oneLine, readProse } from "./prose.ts";
@@ -52,14 +52,19 @@ export class Voice {
     return this.say(labels[word]);
   }
 
+  /** What the schema says about the value at a path. */
+  schema(path: readonly (string | number)[]): Schema {
+    return schemaAt("paper", path) ?? {};
+  }
+
   /** The title that the schema gives the value at a path. */
   title(path: readonly (string | number)[]): string {
-    return this.say(titleOf(schemaAt("paper", path) ?? {}));
+    return this.say(titleOf(this.schema(path)));
   }
 
   /** What a value of an enumeration means; the value itself where the schema does not list it. */
   meaning(path: readonly (string | number)[], value: string): string {
-    const meaning = meaningOf(schemaAt("paper", path) ?? {}, value);
+    const meaning = meaningOf(this.schema(path), value);
     return meaning ? this.say(meaning) : oneLine(value);
   }
 
@@ -119,7 +124,7 @@ export class Voice {
   /** Who raised an item: a side, or an agency. */
   raiser(value: string): string {
     const path = ["items", 0, "raisedBy"];
-    return meaningOf(schemaAt("paper", path) ?? {}, value) ? this.meaning(path, value) : this.agency(value);
+    return meaningOf(this.schema(path), value) ? this.meaning(path, value) : this.agency(value);
   }
 
   #inEach(text: TextValue | undefined): readonly (readonly [Language, string])[] {

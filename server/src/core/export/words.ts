@@ -105,6 +105,8 @@ export const labels = {
   pageOf: { id: "dari", ms: "daripada", en: "of" },
   state: { id: "Keadaan", ms: "Kedudukan", en: "State" },
   stateDone: { id: "selesai", ms: "selesai", en: "done" },
+  yes: { id: "ya", ms: "ya", en: "yes" },
+  no: { id: "tidak", ms: "tidak", en: "no" },
   stateDue: { id: "belum jatuh tempo", ms: "belum tiba tarikhnya", en: "not due yet" },
 } as const satisfies Record<string, Localized>;
 
