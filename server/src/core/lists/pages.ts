@@ -94,7 +94,8 @@ class SidePage {
       const below = (children.get(agency.id) ?? []).flatMap((child) => draw(child, depth + 1));
       return [`${"  ".repeat(depth)}- ${this.#line(agency)}`, ...below];
     };
-    const groups = groupBy(children.get(undefined) ?? [], ({ level, region }) => `${level ?? ""} ${region ?? ""}`);
+    const tops = [...(children.get(undefined) ?? [])].sort((a, b) => rank(a) - rank(b));
+    const groups = groupBy(tops, ({ level, region }) => `${level ?? ""} ${region ?? ""}`);
     const parts = [...groups.values()].map((group) => [
       this.#groupTitle(group[0]),
       ...group.flatMap((agency) => draw(agency, 0)),
@@ -210,6 +211,9 @@ class SidePage {
     return table([this.#say("area"), this.#say("forum"), this.#say("until")], rows);
   }
 }
+
+/** The centre stands above the regions. */
+const rank = ({ level }: Agency): number => (level === "central" ? 0 : 1);
 
 /** The relation's own beginning; else the day on which both are there. */
 function sinceOf(agency: Agency, other: Agency | undefined, { validity }: Relation): Day | undefined {

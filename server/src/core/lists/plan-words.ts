@@ -86,7 +86,7 @@ export const planWords = {
   },
   row: { id: "baris", ms: "baris", en: "row" },
   column: { id: "kolom", ms: "lajur", en: "column" },
-  file: { id: "Ditulis ke", ms: "Ditulis ke dalam", en: "Written into" },
+  file: { id: "Berkas", ms: "Fail", en: "File" },
   nothing: { id: "Tidak ada yang berubah.", ms: "Tiada perubahan.", en: "Nothing changes." },
   same: (count: number): Localized => ({
     id: `${count} baris sudah sama dengan yang terdaftar.`,
