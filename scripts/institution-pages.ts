@@ -22,7 +22,7 @@ export async function institutionPagesOf(files: readonly File[]): Promise<Record
   const asOf = Math.max(0, ...entries.flatMap(daysOf));
   const titles = { indonesia: "Indonesia", malaysia: "Malaysia" };
   const index = sharedPage(workspace, asOf, "en", (side) => `[${titles[side]}](${side}.md)`);
-  return Object.fromEntries([
+  return Object.fromEntries<string>([
     ...institutionPages(workspace, asOf, "en").map(({ side, text }) => [`docs/institutions/${side}.md`, noted(text)]),
     ["docs/institutions/README.md", noted(index)],
   ]);

@@ -5,6 +5,7 @@ import { statusNotification, type InitializationOptions, type Status } from "../
 import { registerDossier } from "./commands/dossier.ts";
 import { registerExports } from "./commands/export.ts";
 import { registerImport } from "./commands/import.ts";
+import { registerInstitutionLists } from "./commands/institution-lists.ts";
 import { registerShowReferences } from "./commands/references.ts";
 import { registerOpenSamples } from "./commands/samples.ts";
 import { registerRecordDecisions } from "./commands/record-decisions.ts";
@@ -66,6 +67,7 @@ export async function startClient(
     registerShowReferences(client),
     registerDossier(client),
     registerImport(client),
+    registerInstitutionLists(client),
     registerOpenSamples(extensionUri),
     ...views,
     registerWritePapers(client),
