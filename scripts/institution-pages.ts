@@ -22,10 +22,10 @@ export async function institutionPagesOf(files: readonly File[]): Promise<Record
   const asOf = Math.max(0, ...entries.flatMap(daysOf));
   const titles = { indonesia: "Indonesia", malaysia: "Malaysia" };
   const index = sharedPage(workspace, asOf, "en", (side) => `[${titles[side]}](${side}.md)`);
-  return Object.fromEntries<string>([
-    ...institutionPages(workspace, asOf, "en").map(({ side, text }) => [`docs/institutions/${side}.md`, noted(text)]),
-    ["docs/institutions/README.md", noted(index)],
-  ]);
+  const pages: Record<string, string> = { "docs/institutions/README.md": noted(index) };
+  for (const { side, text } of institutionPages(workspace, asOf, "en"))
+    pages[`docs/institutions/${side}.md`] = noted(text);
+  return pages;
 }
 
 const notice = "<!-- Generated from schemas/institutions/ by `npm run generate`: do not edit. -->";

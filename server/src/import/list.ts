@@ -99,17 +99,32 @@ function withinBounds(sheet: string): string {
 }
 
 async function readCsv(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  const text = decode(bytes);
+  const text = decode(bytes).replace(/\r\n?/g, "\n");
   if (text.includes("\0")) throw new UnreadableList(problems.notList);
   const { default: Papa } = await import("papaparse");
-  const { data } = Papa.parse<readonly string[]>(text, {
-    delimitersToGuess: [",", ";", "\t", "|"],
-    skipEmptyLines: false,
-    preview: most.rows + 1,
-  });
+  const parse = (delimiter: string, preview: number): readonly (readonly string[])[] =>
+    Papa.parse<readonly string[]>(text, { delimiter, newline: "\n", preview }).data;
+  const data = parse(
+    delimiterIn((delimiter) => parse(delimiter, rowsToGuess)),
+    most.rows + 1,
+  );
   if (data.length > most.rows || data.some((row) => row.length > most.columns))
     throw new UnreadableList(problems.tooLarge);
   return [{ name: "", rows: data.map((row) => row.map(withoutGuard)) }];
+}
+
+const rowsToGuess = 60;
+
+/** That by which most rows have as many cells; of several the one that makes more. */
+function delimiterIn(parse: (delimiter: string) => readonly (readonly string[])[]): string {
+  let best = { delimiter: ",", rows: 0, width: 1 };
+  for (const delimiter of [",", ";", "\t", "|"]) {
+    const counts = new Map<number, number>();
+    for (const { length } of parse(delimiter)) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+    for (const [width, rows] of counts)
+      if (rows > best.rows || (rows === best.rows && width > best.width)) best = { delimiter, rows, width };
+  }
+  return best.delimiter;
 }
 
 /** UTF-8 where it is, UTF-16 where a mark says so; else what Windows wrote before. */

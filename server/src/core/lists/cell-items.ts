@@ -66,5 +66,5 @@ export function quotedWhere(value: string, isRead: (text: string) => boolean): s
 export const quoteItem = (value: string, schema: Schema): string =>
   quotedWhere(value, (text) => {
     const items = splitItems(text, schema);
-    return items.length === 1 && items[0] === text && !(schema.properties && text.includes(" ("));
+    return items.length === 1 && items[0] === text && !(schema.properties && /[()"]/.test(text));
   });

@@ -99,7 +99,7 @@ function entryLines(entry: PlannedEntry, language: Language, manner: Manner): re
 }
 
 const asText = (name: unknown): TextValue | undefined =>
-  typeof name === "string" || isRecord(name) ? (name) : undefined;
+  typeof name === "string" || isRecord(name) ? name : undefined;
 
 function placeOf({ sheet, row, column }: Omit<Unclear, "problem">, language: Language): string {
   return [

@@ -47,7 +47,7 @@ export function planImport(workspace: Workspace, sheets: readonly Sheet[], optio
   const isWritten = files !== undefined;
   return {
     entries: isWritten ? planned : planned.filter(({ uri }) => uri !== options.target),
-    unclear: journal.unclear,
+    unclear: journal.unclear.sort((a, b) => a.sheet.localeCompare(b.sheet) || (a.row ?? 0) - (b.row ?? 0)),
     skipped: journal.skipped,
     unknownColumns: journal.unknownColumns,
     absent: absentFrom(rows, workspace),

@@ -57,8 +57,9 @@ const isCount = (cells: readonly string[]): boolean => {
   return filled.length > 1 && filled.every((cell, index) => cell === String(index + 1));
 };
 
-/** One cell alone in a table of several columns. */
+/** One cell alone in a table of several columns, in a row that is not counted. */
 function isHeading(cells: readonly string[], { columns }: Head): boolean {
+  if (cells.some((cell, index) => columns[index] === "number" && /\d/.test(cell))) return false;
   const fields = columns.filter((column) => typeof column === "object").length;
   const filled = cells.filter((cell, index) => columns[index] !== "number" && cell.trim() !== "");
   return (
