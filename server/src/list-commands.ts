@@ -40,6 +40,7 @@ async function preview(desk: Desk, args: readonly unknown[]): Promise<ListPrevie
     markdown: `# ${planWords.title[language]}\n\n${text}`,
     print: printOf(plan, desk.workspace),
     writes: plan.files.length > 0,
+    asks: (["side", "end"] as const).filter((asked) => plan.unclear.some(({ asks }) => asks === asked)),
   };
 }
 

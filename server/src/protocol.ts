@@ -240,6 +240,8 @@ export type ListPreview =
       readonly print: string;
       /** Whether anything would be written at all. */
       readonly writes: boolean;
+      /** What of the unclear the person could say of the whole list. */
+      readonly asks: readonly ("side" | "end")[];
     }
   | { readonly problem: string };
 

@@ -100,6 +100,11 @@ test("an editor previews first; what has changed since is not written; then one 
     { problem: string }
   >;
   expect(preview.counts).toEqual({ new: 1, changed: 0, ended: 0, unclear: 0 });
+  expect(preview.asks).toEqual([]);
+  expect(await run(listing.preview, base64("Nama;Tingkat\nDinas Uji;Pusat\n"), "a.csv", {}, "id")).toMatchObject({
+    writes: false,
+    asks: ["side"],
+  });
   expect(preview.markdown).toContain("## Baru (1)\n\n- **Dinas Uji** (dinas-uji)");
   expect(await run(listing.import, base64(list), "a.csv", {}, "id", "lain")).toEqual({ stale: true });
   expect(edits).toEqual([]);

@@ -98,13 +98,16 @@ async function showMarkdown(content: string): Promise<void> {
 type Preview = Exclude<ListPreview, { readonly problem: string }>;
 
 /** Whether to write; else what to look at with other options; undefined where nothing is to be written. */
-async function confirm({ counts, writes }: Preview, options: ListOptions): Promise<ListOptions | "write" | undefined> {
+async function confirm(
+  { counts, writes, asks }: Preview,
+  options: ListOptions,
+): Promise<ListOptions | "write" | undefined> {
   const language = shownLanguage();
   if (!writes && counts.unclear === 0) {
     void window.showInformationMessage(listTexts.nothing[language]);
     return undefined;
   }
-  const sides = options.side === undefined && counts.unclear > 0 ? (["indonesia", "malaysia"] as const) : [];
+  const sides = asks.includes("side") ? (["indonesia", "malaysia"] as const) : [];
   const choices = [
     ...(writes
       ? [
@@ -119,9 +122,7 @@ async function confirm({ counts, writes }: Preview, options: ListOptions): Promi
       label: listTexts.ofSide(side === "indonesia" ? "Indonesia" : "Malaysia")[language],
       value: { ...options, side },
     })),
-    ...(counts.unclear > 0 && options.endedOn === undefined
-      ? [{ label: listTexts.endedOn[language], value: "ask" as const }]
-      : []),
+    ...(asks.includes("end") ? [{ label: listTexts.endedOn[language], value: "ask" as const }] : []),
     { label: listTexts.cancel[language], value: undefined },
   ];
   const chosen = await window.showQuickPick(choices, {

@@ -7,6 +7,8 @@ export interface Unclear {
   readonly row?: number;
   readonly column?: string;
   readonly problem: Localized;
+  /** What the person could say of the whole list instead. */
+  readonly asks?: "side" | "end";
 }
 
 export class Journal {

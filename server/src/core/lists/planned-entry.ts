@@ -17,7 +17,7 @@ import {
   type ListKey,
   type Value,
 } from "./fields.ts";
-import type { Journal } from "./journal.ts";
+import type { Journal, Unclear } from "./journal.ts";
 import { mergeEntry, type FieldValue } from "./merge.ts";
 import type { NamedRow } from "./named-rows.ts";
 import type { ImportOptions } from "./plan.ts";
@@ -38,6 +38,8 @@ export interface PlannedEntry {
   /** It stands in the shipped set: a copy comes before it. */
   readonly overrides: boolean;
 }
+
+type Doubt = Pick<Unclear, "problem" | "asks">;
 
 export class EntryPlanner {
   readonly #options: ImportOptions;
@@ -64,7 +66,8 @@ export class EntryPlanner {
     const planned =
       "entry" in identity ? this.#change(named, identity.entry, values) : this.#add(named, identity.newId, values);
     if ("state" in planned) return planned;
-    this.#journal.doubt(named.row, planned);
+    const { sheet, number } = named.row;
+    this.#journal.unclear.push({ sheet, row: number, ...planned });
     return undefined;
   }
 
@@ -83,17 +86,18 @@ export class EntryPlanner {
     return isClear ? values : undefined;
   }
 
-  #change({ row, list }: NamedRow, entry: Institution, values: readonly FieldValue[]): PlannedEntry | Localized {
+  #change({ row, list }: NamedRow, entry: Institution, values: readonly FieldValue[]): PlannedEntry | Doubt {
     const schema = entrySchema(list);
     const node = this.#nodes.of(entry);
     const document = this.#nodes.documentOf(entry);
-    if (!node || !document) return problems.shared(entry.origin.uri);
+    if (!node || !document) return { problem: problems.shared(entry.origin.uri) };
     const before = toValue(node);
     const side = "side" in entry ? entry.side : undefined;
     const after = this.#withEnd(row, mergeEntry(before, values, { known: entry, side, isById: row.cells.has("id") }));
-    if (after === undefined) return problems.noEnd;
+    if (after === undefined) return { problem: problems.noEnd, asks: "end" };
     const edits = document.tree.faults.length > 0 ? undefined : changesIn(document.text, node, after, schema);
-    if (!edits) return problems.shared(decodeURIComponent(document.uri.slice(document.uri.lastIndexOf("/") + 1)));
+    if (!edits)
+      return { problem: problems.shared(decodeURIComponent(document.uri.slice(document.uri.lastIndexOf("/") + 1))) };
     const common = { list, id: entry.id, name: entry.name, row, overrides: entry.origin.builtIn };
     if (edits.length === 0) return { ...common, state: "same", changes: [], uri: undefined };
     if (entry.origin.builtIn) this.#addText(list, copyLines(document.text, node, edits));
@@ -112,14 +116,18 @@ export class EntryPlanner {
     return endedOn === undefined ? undefined : withValue(entry, ["valid", "to"], asPeriod(endedOn));
   }
 
-  #add(named: NamedRow, id: string, values: readonly FieldValue[]): PlannedEntry | Localized {
+  #add(named: NamedRow, id: string, values: readonly FieldValue[]): PlannedEntry | Doubt {
     const { row, list } = named;
     const schema = entrySchema(list);
     const told = mergeEntry(knownBefore(named, id), values, { side: named.told.side, isById: true });
     const entry = this.#withEnd(row, withName(told));
-    if (!isRecord(entry)) return problems.noEnd;
+    if (!isRecord(entry)) return { problem: problems.noEnd, asks: "end" };
     const missing = (schema.required ?? []).filter((key) => entry[key] === undefined);
-    if (missing.length > 0) return problems.incomplete(titlesOf(missing, schema));
+    if (missing.length > 0)
+      return {
+        problem: problems.incomplete(titlesOf(missing, schema)),
+        ...(missing.includes("side") && { asks: "side" as const }),
+      };
     this.#addText(list, entryLines(entry, schema));
     const changes = changesBetween(undefined, entry, schema);
     return { state: "new", list, id, name: entry["name"], row, changes, uri: this.#options.target, overrides: false };
