@@ -85,6 +85,20 @@ test("archives that unpack to too much, sheets that reach too far", async () => 
   expect(await answerTo(far("A900000"))).toContain("too large");
   expect(await answerTo(far("XFD1"))).toContain("too large");
   expect(await answerTo(far("A99999999999"))).toContain("damaged");
+  const row = (attributes: string): Uint8Array =>
+    workbook(`<sheetData><row ${attributes}>${text("A1", "a")}</row></sheetData>`);
+  expect(await answerTo(row('spans=">" r="9000000"'))).toContain("too large");
+  for (const place of ["1e9", "0x3B9ACA00", "&#57;000000"])
+    expect(await answerTo(row(`r="${place}"`))).toContain("damaged");
+  const cell = "<c><v>1</v></c>";
+  expect(await answerTo(workbook(`<sheetData>${`<row>${cell}</row>`.repeat(100_000)}</sheetData>`))).toContain(
+    "too large",
+  );
+  expect(await answerTo(workbook(`<sheetData><row>${cell.repeat(300)}</row></sheetData>`))).toContain("too large");
+});
+
+test("elements within elements without end", async () => {
+  expect(await answerTo(workbook(`<sheetData>${"<row><c><is>".repeat(100_000)}</sheetData>`))).not.toBe("read");
 });
 
 test("what lies outside of the workbook is never looked at", async () => {

@@ -17,7 +17,7 @@ export class UnreadableList extends Error {
 }
 
 /** The largest file and part of it in bytes, and the largest sheet. */
-const most = { file: 20_000_000, part: 20_000_000, rows: 50_000, columns: 500 };
+const most = { file: 20_000_000, part: 20_000_000, rows: 20_000, columns: 200 };
 
 /** The sheets of a list. Throws UnreadableList. */
 export async function readList(bytes: Uint8Array, name: string): Promise<readonly Sheet[]> {
@@ -90,7 +90,11 @@ function withinBounds(sheet: string): string {
   const filled = sheet
     .replace(/<(?:\w+:)?c\b[^<>]*\/>/g, "")
     .replace(/<(?:\w+:)?row\b[^<>]*\/>|<((?:\w+:)?row)\b[^<>]*>\s*<\/\1>/g, "");
-  for (const [, place] of filled.matchAll(/<(?:\w+:)?(?:row|c)\b[^<>]*?\sr\s*=\s*["']([^"']*)["']/g)) {
+  const rows = filled.split(/<(?:\w+:)?row\b/);
+  const isWide = (row: string): boolean => (row.match(/<(?:\w+:)?c\b/g)?.length ?? 0) > most.columns;
+  if (rows.length > most.rows + 1 || rows.some(isWide)) throw new UnreadableList(problems.tooLarge);
+  // Wherever it stands: what a tag is may be disguised, what a place is may not.
+  for (const [, place] of filled.matchAll(/[\s"']r\s*=\s*["']([^"']*)["']/g)) {
     const [, letters = "", digits = ""] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place ?? "") ?? [];
     if (digits === "") throw new UnreadableList(problems.broken);
     if (Number(digits) > most.rows || columnAt(letters) > most.columns) throw new UnreadableList(problems.tooLarge);
