@@ -101,7 +101,7 @@ export class EntryPlanner {
     const common = { list, id: entry.id, name: entry.name, row, overrides: entry.origin.builtIn };
     if (edits.length === 0) return { ...common, state: "same", changes: [], uri: undefined };
     if (entry.origin.builtIn) this.#addText(list, copyLines(document.text, node, edits));
-    else this.edits.set(document.uri, [...(this.edits.get(document.uri) ?? []), ...edits]);
+    else listIn(this.edits, document.uri).push(...edits);
     const changes = changesBetween(before, after, schema);
     const ends = changes.some((change) => change.field.key === "valid.to" && change.before === undefined);
     const uri = entry.origin.builtIn ? this.#options.target : document.uri;
@@ -134,8 +134,15 @@ export class EntryPlanner {
   }
 
   #addText(list: ListKey, lines: string): void {
-    this.additions.set(list, [...(this.additions.get(list) ?? []), lines]);
+    listIn(this.additions, list).push(lines);
   }
+}
+
+/** The list under a key, made where there is none. */
+function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 /** What is known of a new entry before its row is read. No source states it, unless the list says which. */
