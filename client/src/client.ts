@@ -6,6 +6,7 @@ import { registerDossier } from "./commands/dossier.ts";
 import { registerExports } from "./commands/export.ts";
 import { registerImport } from "./commands/import.ts";
 import { registerMigrate } from "./commands/migrate.ts";
+import { registerInstitutionLists } from "./commands/institution-lists.ts";
 import { registerShowReferences } from "./commands/references.ts";
 import { registerOpenSamples } from "./commands/samples.ts";
 import { registerRecordDecisions } from "./commands/record-decisions.ts";
@@ -67,6 +68,7 @@ export async function startClient(
     registerShowReferences(client),
     registerDossier(client),
     registerImport(client),
+    registerInstitutionLists(client),
     registerOpenSamples(extensionUri),
     ...views,
     registerWritePapers(client),

@@ -8,6 +8,7 @@ import { carryForward } from "./commands/carry-forward.ts";
 import { runCheck } from "./commands/check.ts";
 import { dashboard } from "./commands/dashboard.ts";
 import { dossier } from "./commands/dossier.ts";
+import { institution } from "./commands/institution.ts";
 import { merge } from "./commands/merge.ts";
 import { runMigrate } from "./commands/migrate.ts";
 import { newPaper } from "./commands/new.ts";
@@ -59,6 +60,16 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --area ID, --agency ID, --forum ID, --as-of YYYY-MM-DD
       -o, --output FILE        into a new file; --force replaces one that is there
       --lang id|ms|en
+  kertas institution export [PATH] -o FILE   the institutions as .xlsx or .csv, which can be imported again, or as .md
+      --kind agencies|committees|borderPosts|issueAreas (a .csv holds one: agencies, where nothing is said), --side indonesia|malaysia
+      --as-of YYYY-MM-DD       only what is there on this day
+      --force, --lang id|ms|en
+  kertas institution import FILE   what a list (.xlsx, .csv) adds and changes, written into the folder's institutions file; nothing is deleted
+      --folder PATH            whose institutions (default: this folder)
+      --file FILE.institutions.yaml   where new entries go (default: the folder's own file)
+      --kind …, --side …       what the list is about, where it does not say so itself
+      --on YYYY-MM-DD          the last day of what it lists as ended without a date
+      --dry-run, --lang id|ms|en
   kertas lsp --stdio       the language server, for any editor
 
 Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity); of migrate also 1: some files were left as they are.
@@ -81,6 +92,7 @@ const reports = new Map([
   ["carry-forward", carryForward],
   ["merge", merge],
   ["dashboard", dashboard],
+  ["institution", institution],
 ]);
 
 async function run(args: readonly string[], language: Language): Promise<number> {

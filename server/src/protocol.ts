@@ -218,3 +218,48 @@ export type ExportedPaper =
       readonly brokenLine?: number;
     }
   | { readonly problem: "letterhead" };
+
+/** Server's commands for lists of institutions; all answer null where nothing can be answered. */
+export const listing = {
+  /** `[bytes in base64, name of the file, ListOptions, language]`; answers `ListPreview`. Nothing is written. */
+  preview: "kertasKerja.server.previewInstitutions",
+  /** The same, and the preview's `print`; answers `ListWritten`. */
+  import: "kertasKerja.server.importInstitutions",
+  /** `[format, { kind? }, language]`; answers `ExportedList`. */
+  export: "kertasKerja.server.exportInstitutions",
+} as const;
+
+/** What a list does not say of all its rows. */
+export interface ListOptions {
+  readonly side?: "indonesia" | "malaysia";
+  /** `YYYY-MM-DD`: the last day of what is listed as ended without a date. */
+  readonly endedOn?: string;
+  /** URI of the workspace folder that takes the entries; the first one where absent. */
+  readonly folder?: string;
+}
+
+export type ListPreview =
+  | {
+      readonly counts: {
+        readonly new: number;
+        readonly changed: number;
+        readonly ended: number;
+        readonly unclear: number;
+      };
+      readonly markdown: string;
+      /** Equal where the same would be written. */
+      readonly print: string;
+      /** Whether anything would be written at all. */
+      readonly writes: boolean;
+      /** What of the unclear the person could say of the whole list. */
+      readonly asks: readonly ("side" | "end")[];
+    }
+  | { readonly problem: string };
+
+/** The first file written; or that something has changed since the preview, and nothing was written. */
+export type ListWritten = { readonly uri: string } | { readonly stale: true };
+
+export interface ExportedList {
+  /** In base64. */
+  readonly bytes: string;
+}

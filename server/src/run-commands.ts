@@ -6,6 +6,7 @@ import { scopesOf } from "./core/reports/scopes.ts";
 import { authoringCommands, author } from "./author.ts";
 import type { Desk } from "./desk.ts";
 import { drawCommands } from "./draw-commands.ts";
+import { listCommands } from "./list-commands.ts";
 import { printCommands } from "./print-commands.ts";
 import { importWord } from "./import-command.ts";
 import { migratePapers } from "./migrate-command.ts";
@@ -19,6 +20,7 @@ export const serverCommands = [
   migrateCommand,
   ...drawCommands.keys(),
   ...printCommands.keys(),
+  ...listCommands.keys(),
   ...authoringCommands,
 ];
 
@@ -30,6 +32,8 @@ export function runCommands(connection: Connection, desk: Desk): void {
     return desk.guard<unknown>(command, "the workspace", null, () => {
       const answer = drawCommands.get(command) ?? printCommands.get(command);
       if (answer) return answer(desk, args);
+      const list = listCommands.get(command);
+      if (list) return list(desk, args, connection);
       if (command === importCommand) return importWord(desk, [first, second]);
       if (command === dossierScopesCommand) return scopesOf(desk.workspace, asCaret(first), desk.languageOf());
       const scope = command === dossierCommand ? asScope(first) : undefined;

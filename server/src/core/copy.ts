@@ -84,7 +84,7 @@ const underDash = (copy: string, indent: string, eol: string): string =>
     .join(eol);
 
 /** The end of a node's last line, comments below it included that are indented to this column or deeper. */
-function endWithComments(text: string, node: Node, column: number): number {
+export function endWithComments(text: string, node: Node, column: number): number {
   let end = lineEnd(text, node.end);
   for (let at = end; ;) {
     const line = /^(?:\r\n|\r|\n)([ \t]*)(#?)[^\r\n]*/.exec(text.slice(at));
@@ -98,7 +98,7 @@ function endWithComments(text: string, node: Node, column: number): number {
 }
 
 /** The map's lines with its comments, as for column 0. */
-function copyOf(piece: Piece): Copy {
+export function copyOf(piece: Piece): Copy {
   const { text, node, edits = [] } = piece;
   const column = columnOf(text, node.start);
   const inLines = node.parent?.kind === "list" && !node.parent.flow;

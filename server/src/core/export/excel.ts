@@ -68,7 +68,11 @@ const cut = (text: string, length: number): string => {
     .trimEnd()}…`;
 };
 
-const columnName = (index: number): string => String.fromCharCode(65 + index);
+/** A, B … Z, AA … */
+const columnName = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : columnName(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
 const areaOf = ({ columns, rows }: Sheet): string => `$A$1:$${columnName(columns.length - 1)}$${rows.length + 1}`;
 
 function workbook(names: readonly string[], sheets: readonly Sheet[]): string {
