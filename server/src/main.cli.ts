@@ -8,6 +8,7 @@ import { carryForward } from "./commands/carry-forward.ts";
 import { runCheck } from "./commands/check.ts";
 import { dashboard } from "./commands/dashboard.ts";
 import { dossier } from "./commands/dossier.ts";
+import { institution } from "./commands/institution.ts";
 import { merge } from "./commands/merge.ts";
 import { newPaper } from "./commands/new.ts";
 import { status } from "./commands/status.ts";
@@ -55,6 +56,18 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --area ID, --agency ID, --forum ID, --as-of YYYY-MM-DD
       -o, --output FILE        into a new file; --force replaces one that is there
       --lang id|ms|en
+  kertas institution supersede ID  what happened to an institution, written into the institutions files
+      --renamed-to ID, --merged-into ID [--with ID]…, --split-into ID[=NAME]…, --dissolved [--succeeded-by ID]…,
+      --hands-over-to ID [--what TEXT], --parent ID, or of a committee: --role ROLE [--side SIDE] [--from ID] --to ID
+      --on DATE                the first day (or year, or month) of what is new
+      --source URL…            where it is known from; without any it is marked as likely
+      --name TEXT, --name-ms TEXT, --name-en TEXT, --abbreviation TEXT  of a new one; the rest is taken over from the one before it
+      --note TEXT, --kind agency|committee|borderPost|issueArea
+      --change FILE            all of it from a YAML file, in place of ID and what happened; several changes as a list
+      --folder PATH            the folder with papers and institutions (default: this one), or the register itself
+      --file FILE              where new entries and copies of shipped ones go
+      --drafts                 updates draft papers of that day or later too
+      --dry-run                tells what would be written; --format text|json, --lang id|ms|en
   kertas lsp --stdio       the language server, for any editor
 
 Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity).
@@ -77,6 +90,7 @@ const reports = new Map([
   ["carry-forward", carryForward],
   ["merge", merge],
   ["dashboard", dashboard],
+  ["institution", institution],
 ]);
 
 async function run(args: readonly string[], language: Language): Promise<number> {

@@ -100,7 +100,10 @@ function present(key: string, value: unknown, { subjects: [subject], first, work
   return value;
 }
 
-const withoutTime = ({ valid: _, ...others }: EntryValue): EntryValue => others;
+const withoutTime = (relation: EntryValue): EntryValue => withoutKey(relation, "valid");
+
+export const withoutKey = (value: EntryValue, key: string): EntryValue =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 
 const valueOfEntry = ({ workspace }: Case, { kind, id, origin }: Institution): EntryValue => {
   const document = workspace.documents.get(origin.uri) ?? workspace.builtIn.find(({ uri }) => uri === origin.uri);

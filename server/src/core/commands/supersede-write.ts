@@ -20,7 +20,7 @@ import {
   insertBehind,
   type InText,
 } from "./supersede-edits.ts";
-import { counterpartsOf, faultsOf, newEntry, predecessorOf, type NewEntry } from "./supersede-entry.ts";
+import { counterpartsOf, faultsOf, newEntry, predecessorOf, withoutKey, type NewEntry } from "./supersede-entry.ts";
 import { itemSchemaOf, type Register } from "./supersede-register.ts";
 import * as left from "./supersede-left.ts";
 
@@ -47,7 +47,7 @@ function addHeir(register: Register, heir: Heir, found: Case): void {
   if (problem) register.problem ??= problem;
   const elsewhere = found.heirKind === "agency" ? writtenByOthers(entry, found) : [];
   const kept = asList(entry["counterparts"]).filter((one) => !elsewhere.some(({ id }) => id === agencyOf(one)));
-  const { counterparts: _, ...others } = entry;
+  const others = withoutKey(entry, "counterparts");
   const own = elsewhere.length === 0 ? entry : kept.length === 0 ? others : { ...entry, counterparts: kept };
   register.add(found.heirKind, { ...own, id: entry.id }, predecessorOf(found) ?? found.subjects[0]);
   for (const other of elsewhere) {

@@ -1,5 +1,6 @@
 /** Supersedes an institution: from what happened to the edits that tell it, and everything that they touch; nothing is written here. */
-import { kindOf } from "../document.ts";
+import { Document, kindOf } from "../document.ts";
+import { applyEdits } from "../edit.ts";
 import type { FileEdit } from "../finding.ts";
 import type { Localized } from "../language.ts";
 import type { Workspace } from "../workspace.ts";
@@ -45,4 +46,14 @@ export function supersede(
     drafts: updatedDrafts(found),
     left,
   };
+}
+
+/** The workspace after it; with its drafts brought up to date, where that is wanted. */
+export function afterwards(workspace: Workspace, { files, drafts }: Superseding, withDrafts: boolean): Workspace {
+  let after = workspace;
+  for (const { uri, edits } of withDrafts ? [...files, ...drafts] : files) {
+    const { kind, text } = after.documents.get(uri) ?? { kind: "institutions", text: "" };
+    after = after.with(new Document(uri, kind, applyEdits(text, edits)));
+  }
+  return after;
 }
