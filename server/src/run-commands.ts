@@ -9,6 +9,7 @@ import { drawCommands } from "./draw-commands.ts";
 import { printCommands } from "./print-commands.ts";
 import { importWord } from "./import-command.ts";
 import { dossierCommand, dossierScopesCommand, importCommand, type DossierScope } from "./protocol.ts";
+import { answerSupersede, supersedingCommands } from "./supersede-command.ts";
 import { normalise } from "./texts.ts";
 
 export const serverCommands = [
@@ -18,12 +19,14 @@ export const serverCommands = [
   ...drawCommands.keys(),
   ...printCommands.keys(),
   ...authoringCommands,
+  ...supersedingCommands,
 ];
 
 export function runCommands(connection: Connection, desk: Desk): void {
   connection.onExecuteCommand(({ command, arguments: args = [] }) => {
     const [first, second] = args as readonly unknown[];
     if (authoringCommands.includes(command)) return author(connection, desk, command, first, second);
+    if (supersedingCommands.includes(command)) return answerSupersede(connection, desk, command, args);
     return desk.guard<unknown>(command, "the workspace", null, () => {
       const answer = drawCommands.get(command) ?? printCommands.get(command);
       if (answer) return answer(desk, args);

@@ -122,6 +122,7 @@ const optionOf = (key: string, read: Arguments): string => {
 };
 
 const optionNeeded = (key: string, read: Arguments): CannotRun => {
+  if (key === "on") return new CannotRun(malformed("on"));
   const option = optionOf(key, read);
   return wrongUse(
     `${option} belum diisi atau belum benar.`,

@@ -93,14 +93,14 @@ export class Register {
     });
   }
 
-  /** A new entry: behind another one where that stands in the workspace, else at the end of its list. */
+  /** A new entry: behind another one where that stands in the workspace or is copied into it, else at the end of its list. */
   add(kind: InstitutionKind, value: EntryValue & { readonly id: string }, besides: Institution): void {
     const text = writeMap(asMapPart(value)).join("\n");
     const node = parse(text).root;
     if (node?.kind !== "map") return;
-    const isOwn = besides.kind === kind && !besides.origin.builtIn;
-    this.#insert(isOwn ? besides.origin.uri : this.#home, kind, { text, node }, isOwn ? besides.id : undefined);
-    const uri = isOwn ? besides.origin.uri : this.#home;
+    const isBeside = besides.kind === kind && (!besides.origin.builtIn || this.#written.has(`${kind} ${besides.id}`));
+    const uri = isBeside ? this.#uriOf(besides) : this.#home;
+    this.#insert(uri, kind, { text, node }, isBeside ? besides.id : undefined);
     this.#written.set(`${kind} ${value.id}`, { kind, id: value.id, what: "new", uri, isCopy: false });
   }
 
@@ -146,7 +146,7 @@ export class Register {
     const known = this.#texts.get(uri);
     if (known) return known;
     const document = this.#workspace.documents.get(uri) ?? new Document(uri, "institutions", "");
-    if (document.tree.faults.length > 0) {
+    if (document.tree.faults.length > 0 || document.text.includes("\uFFFD")) {
       this.problem ??= doesNotParse(uri);
       return undefined;
     }

@@ -17,7 +17,15 @@ const near = (ids: readonly string[]): Localized =>
         en: `Did you mean: ${ids.join(", ")}?`,
       };
 
-export const malformed = (key: string): Localized => ({
+export const malformed = (key: string): Localized => (key === "on" ? noPeriod : wrongKey(key));
+
+const noPeriod: Localized = {
+  id: "Hari pertamanya belum ada atau tidak ada di kalender. Tuliskan tanggal, bulan, atau tahun, seperti 2024-10-21, 2022-05, atau 2016.",
+  ms: "Hari pertamanya belum ada atau tiada dalam kalendar. Sila tulis tarikh, bulan atau tahun, seperti 2024-10-21, 2022-05 atau 2016.",
+  en: "Its first day is missing or is in no calendar. Write a date, a month or a year, like 2024-10-21, 2022-05 or 2016.",
+};
+
+const wrongKey = (key: string): Localized => ({
   id: `\`${key}\` belum diisi dengan benar. Periksa kembali isinya.`,
   ms: `\`${key}\` belum diisi dengan betul. Sila semak semula isinya.`,
   en: `\`${key}\` is missing or not as it should be. Check what it says.`,

@@ -30,6 +30,8 @@ type Step = (at: InText) => Edit | undefined;
 export function writeChange(register: Register, found: Case): readonly Localized[] {
   const { change } = found;
   const notes: Localized[] = [];
+  // Shipped ones are copied first, so that what is new stands behind them.
+  for (const subject of found.subjects) register.change(subject, isEnding(change) ? "ended" : "changed");
   // Each is put right behind the one before it: the last first.
   for (const heir of [...found.heirs].reverse()) if (!heir.existing) addHeir(register, heir, found);
   if (isEnding(change)) notes.push(...writeEnding(register, found));
