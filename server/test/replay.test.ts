@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readChange, type InstitutionChange } from "../src/core/commands/supersede-change.ts";
-import { supersede, type Superseding } from "../src/core/commands/supersede.ts";
+import { afterwards, supersede, type Superseding } from "../src/core/commands/supersede.ts";
 import { parseDay } from "../src/core/day.ts";
 import { Document } from "../src/core/document.ts";
 import { applyEdits, removeItem } from "../src/core/edit.ts";
@@ -11,7 +11,7 @@ import { asMaps, asString, pairOf, valueOf } from "../src/core/read.ts";
 import { parse } from "../src/core/tree/parse.ts";
 import { toValue } from "../src/core/tree/value.ts";
 import { Workspace } from "../src/core/workspace.ts";
-import { folder } from "./fixture.ts";
+import { findingsIn, folder, paperFile, type TextAt } from "./fixture.ts";
 
 const fixture = (name: string): string => readFileSync(new URL(`./fixtures/replay/${name}`, import.meta.url), "utf8");
 
@@ -84,13 +84,7 @@ function replay(
 ): { readonly after: Workspace; readonly done: Superseding } {
   const done = supersede(workspace, change);
   if ("problem" in done) throw new Error(`${change.id}: ${done.problem.en}`);
-  let after = workspace;
-  for (const { uri, edits, create } of [...done.files, ...done.drafts]) {
-    expect(create).toBeUndefined();
-    const document = workspace.documents.get(uri);
-    if (document) after = after.with(new Document(uri, document.kind, applyEdits(document.text, edits)));
-  }
-  return { after, done };
+  return { after: afterwards(workspace, done, true), done };
 }
 
 test("afterwards the data is that of the shipped register", () => {
@@ -114,4 +108,87 @@ test("what was replayed is refused a second time", () => {
   let workspace = registerBefore();
   for (const change of changes) workspace = replay(workspace, change).after;
   for (const change of changes) expect(supersede(workspace, change), change.id).toHaveProperty("problem");
+});
+
+/** What a paper of that day that names an agency is told: until a change is recorded, and from then on. */
+const stages: readonly (readonly [change: string, date: string, agency: string, before: string, after: string])[] = [
+  ["pemprov-kaltim", "2014-12-07", "pemprov-kaltim", "", ""],
+  ["pemprov-kaltim", "2014-12-08", "pemprov-kaltim", "", "mandate-moved"],
+  ["pemprov-kaltim", "2025-11-03", "pemprov-kaltim", "", "mandate-moved"],
+  ["bp2dt-kalbar", "2015-12-31", "bp2dt-kalbar", "", ""],
+  ["bp2dt-kalbar", "2016-01-01", "bp2dt-kalbar", "", "retired-institution"],
+  ["bppd-kalbar", "2021-12-31", "bppd-kalbar", "unknown-reference", "not-yet-institution"],
+  ["bppd-kalbar", "2022-01-01", "bppd-kalbar", "unknown-reference", ""],
+  ["bppd-kalbar", "2022-01-01", "biro-pemerintahan-kalbar", "", ""],
+  ["barantan", "2023-07-19", "barantan", "", ""],
+  ["barantan", "2023-07-20", "barantan", "", "retired-institution"],
+  ["barantan", "2023-07-19", "barantin", "unknown-reference", "not-yet-institution"],
+  ["barantan", "2023-07-20", "barantin", "unknown-reference", ""],
+  ["bkipm", "2023-07-19", "bkipm", "", ""],
+  ["bkipm", "2023-07-20", "bkipm", "", "mandate-moved"],
+  ["kemenkumham", "2024-10-20", "kemenkumham", "", ""],
+  ["kemenkumham", "2024-10-21", "kemenkumham", "", "retired-institution"],
+  ["kemenkumham", "2024-10-20", "kemenkum", "unknown-reference", "not-yet-institution"],
+  ["kemenkumham", "2024-10-21", "kemenimipas", "unknown-reference", ""],
+  ["kemenkumham", "2024-10-21", "kemenham", "unknown-reference", ""],
+  ["ditjen-imigrasi", "2024-10-21", "ditjen-imigrasi", "", ""],
+  ["kanwil-kemenkumham-kalbar", "2024-12-31", "kanwil-kemenkumham-kalbar", "", ""],
+  ["kanwil-kemenkumham-kalbar", "2025-01-01", "kanwil-kemenkumham-kalbar", "", "retired-institution"],
+  ["kanwil-kemenkumham-kalbar", "2025-01-01", "kanwil-imigrasi-kalbar", "unknown-reference", ""],
+  ["jim", "2024-12-31", "jim", "", ""],
+  ["jim", "2025-01-01", "jim", "", "mandate-moved"],
+  ["jim", "2025-01-01", "jkdm", "", "mandate-moved"],
+  ["jim", "2024-12-31", "akps", "unknown-reference", "not-yet-institution"],
+  ["jim", "2025-01-01", "akps", "unknown-reference", ""],
+  ["kkm", "2025-01-01", "kkm", "", "mandate-moved"],
+];
+
+/** A change is known by what it happened to; a role that moved, by who took it. */
+const nameOf = (change: InstitutionChange): string => (change.kind === "role-moved" ? change.to.id : change.id);
+
+/** A paper of that day about a border post, led on its side by that agency. */
+function paperOf(date: string, agency: string, index: number): TextAt {
+  const isMalaysian = ["jim", "jkdm", "kkm", "akps"].includes(agency);
+  const [indonesia, malaysia] = isMalaysian ? ["bnpp", agency] : [agency, "mkn"];
+  const item = `id: KBS-2014-001
+title: Pos lintas batas
+raisedBy: indonesia
+counterparts:
+  indonesia: [${indonesia}]
+  malaysia: [${malaysia}]
+place: entikong-tebedu
+history: []
+`;
+  return paperFile(`${index}.kertas.yaml`, { number: 30, date, forum: "kk-jkk-kalbar-sarawak" }, item);
+}
+
+const judged = new Set([
+  "unknown-reference",
+  "wrong-side",
+  "missing-counterpart",
+  "retired-institution",
+  "not-yet-institution",
+  "mandate-moved",
+]);
+
+test("papers of before and after each day get exactly the findings due, at every stage", () => {
+  let workspace = registerBefore();
+  const papers = stages.map(([, date, agency], index) => paperOf(date, agency, index));
+  for (const { uri, text } of papers) workspace = workspace.with(new Document(uri, "paper", text));
+  const look = (): readonly string[] =>
+    papers.map(({ uri }) =>
+      findingsIn(workspace, uri)
+        .map(({ rule }) => rule)
+        .filter((rule) => judged.has(rule))
+        .join(),
+    );
+  const done = new Set<string>();
+  const due = (): readonly string[] => stages.map(([change, , , before, after]) => (done.has(change) ? after : before));
+  expect(look()).toEqual(due());
+  for (const change of changes) {
+    workspace = replay(workspace, change).after;
+    done.add(nameOf(change));
+    expect(look(), change.id).toEqual(due());
+  }
+  expect(stages.filter(([change]) => !done.has(change))).toEqual([]);
 });
