@@ -154,21 +154,22 @@ function leadsTo({ workspace, heirKind }: Case, from: string, to: string): boole
   return seen.has(to);
 }
 
-const isHeldBy = (id: string, { role, side }: RoleMoved, committee: Institution, first: Day): boolean =>
-  committee.kind === "committee" &&
-  committee.roles.some(
-    (one) =>
-      one.agency === id &&
-      one.role === role &&
-      (side === undefined || one.side === side) &&
-      placeInTime(first, one.validity) === "within",
-  );
+/** Who holds a role on the first day of what is new. */
+const holdersOn = ({ role, side }: RoleMoved, committee: Institution, first: Day): readonly string[] =>
+  committee.kind !== "committee"
+    ? []
+    : committee.roles
+        .filter((one) => one.role === role && (side === undefined || one.side === side))
+        .filter(({ validity }) => placeInTime(first, validity) === "within")
+        .flatMap(({ agency }) => agency ?? []);
 
 function* problemsOfMove({ change, subjects, holders, heirs, first }: Case): Iterable<Localized> {
   const to = heirs[0]?.successor.id ?? "";
   if (change.kind === "role-moved") {
     const held = new Set(holders.map(({ agency, office }) => agency ?? JSON.stringify(office)));
-    if (isHeldBy(to, change, subjects[0], first)) yield words.soAlready(subjects[0], to);
+    const now = holdersOn(change, subjects[0], first);
+    if (now.includes(to)) yield words.soAlready(subjects[0], to);
+    if (held.size === 0 && now.length > 0 && change.from === undefined) yield words.heldSince(change.role, now, first);
     if (held.size !== 1 && (held.size > 1 || change.from !== undefined))
       yield words.holdersUnclear(change.role, [...held]);
   }

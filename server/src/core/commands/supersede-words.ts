@@ -141,6 +141,12 @@ export const holdersUnclear = (role: string, holders: readonly string[]): Locali
         en: `Several hold the role \`${role}\`: ${holders.join(", ")}. Say which of them gave it away.`,
       };
 
+export const heldSince = (role: string, holders: readonly string[], day: Day): Localized => ({
+  id: `Sejak ${formatDay(day)} peran \`${role}\` sudah dipegang ${holders.join(", ")}. Periksa tanggalnya.`,
+  ms: `Mulai ${formatDay(day)} peranan \`${role}\` telah dipegang oleh ${holders.join(", ")}. Sila semak tarikhnya.`,
+  en: `From ${formatDay(day)} the role \`${role}\` is held by ${holders.join(", ")} already. Check the date.`,
+});
+
 export const soAlready = (entry: Institution, other: string): Localized => {
   const name = nameEntry(entry);
   return {

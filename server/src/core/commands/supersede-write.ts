@@ -38,9 +38,9 @@ export function writeChange(register: Register, found: Case): readonly Localized
   else if (change.kind === "handed-over") writeHandOver(register, found, change);
   else if (change.kind === "role-moved") writeRole(register, found, change);
   else writeParent(register, found);
-  if (change.note !== undefined && change.kind !== "role-moved")
-    for (const subject of found.subjects) if (subject.note !== undefined) notes.push(left.hasNote(subject));
-  return notes;
+  const noted = change.kind === "role-moved" ? found.holders : found.subjects;
+  const isLost = change.note !== undefined && noted.some(({ note }) => note !== undefined);
+  return isLost ? [...notes, left.hasNote(found.subjects[0])] : notes;
 }
 
 function addHeir(register: Register, heir: Heir, found: Case): void {

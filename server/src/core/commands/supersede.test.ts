@@ -59,6 +59,7 @@ committees:
       - role: chair
         side: malaysia
         agency: jim-sarawak
+      - { role: anggota, side: indonesia, agency: dinas-a, valid: { from: 2020, to: 2021 } }
     confidence: likely
 `;
 
@@ -349,6 +350,10 @@ test.each([
   [
     { kind: "role-moved", id: "panitia", role: "chair", from: "dinas-a", to: to("badan-b"), on: "2025" },
     "No such holder of the role `chair`",
+  ],
+  [
+    { kind: "role-moved", id: "panitia", role: "anggota", side: "indonesia", to: to("dinas-baru"), on: "2020" },
+    "From 2020-01-01 the role `anggota` is held by dinas-a already.",
   ],
   [{ kind: "parent-changed", id: "seksi-c", to: to("dinas-a"), on: "2025" }, "This is recorded already"],
 ])("%j is refused", (change, words) => {
