@@ -145,7 +145,8 @@ function* wrongKeys(value: EntryValue, kind: InstitutionChange["kind"]): Iterabl
   for (const [key, text] of Object.entries({ side, from })) if (!isOptional(text, isText)) yield key;
 }
 
-const isRecord = (value: unknown): value is EntryValue =>
+/** A map. */
+export const isRecord = (value: unknown): value is EntryValue =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";

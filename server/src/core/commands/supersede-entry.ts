@@ -11,7 +11,7 @@ import { schemaOf } from "../schema.ts";
 import { toValue } from "../tree/value.ts";
 import type { Case, Heir } from "./supersede-case.ts";
 import { sideOf } from "./supersede-case.ts";
-import type { EntryValue } from "./supersede-change.ts";
+import { isRecord, type EntryValue } from "./supersede-change.ts";
 import { asMapPart } from "./supersede-edits.ts";
 import { locate } from "./supersede-register.ts";
 import { writeList } from "./parts.ts";
@@ -37,7 +37,7 @@ export function newEntry({ successor: { id, entry = {} } }: Heir, found: Case): 
     id,
     valid: { from: asPeriod(change.on) },
   };
-  const isSourced = isList(value["sources"]) || value["confidence"] !== undefined;
+  const isSourced = listIn(value["sources"]).length > 0 || value["confidence"] !== undefined;
   return { ...inOrder(heirKind, isSourced ? value : { ...value, confidence: "likely" }), id };
 }
 
@@ -112,12 +112,7 @@ const valueOfEntry = ({ workspace }: Case, { kind, id, origin }: Institution): E
 };
 
 const union = (found: Case, key: string): readonly unknown[] => [
-  ...new Set(
-    found.subjects.flatMap((subject) => {
-      const value = valueOfEntry(found, subject)[key];
-      return Array.isArray(value) ? (value as readonly unknown[]) : [];
-    }),
-  ),
+  ...new Set(found.subjects.flatMap((subject) => listIn(valueOfEntry(found, subject)[key]))),
 ];
 
 /** What it was called, as long as it is not called so any more. */
@@ -139,10 +134,9 @@ function inOrder(kind: InstitutionKind, value: EntryValue): EntryValue {
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
-const isList = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
-
-const isRecord = (value: unknown): value is EntryValue =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+/** The items of a list. */
+export const listIn = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? (value as readonly unknown[]) : [];
 
 /** A bare year is a number, as people write it. */
 const asPeriod = (on: string): string | number => (/^\d{4}$/.test(on) ? Number(on) : on);

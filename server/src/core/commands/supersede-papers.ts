@@ -1,18 +1,12 @@
-/** Where papers name what ended or handed over: what of it is out of date, and the drafts that can be brought up to date. */
+/** Where papers name what ended or handed over: what of it is out of date as of the day that counts for each reference. */
 import type { Day } from "../day.ts";
 import type { Document } from "../document.ts";
-import { lineEnd } from "../edit.ts";
-import type { Edit, FileEdit } from "../finding.ts";
-import { commentAt, isInText } from "../ignores.ts";
 import { sides, type Item, type Paper } from "../paper.ts";
 import { asString, valueOf, type TextValue } from "../read.ts";
-import { dayOfReference, referencesOf, replaceReference, type Reference } from "../references.ts";
-import { settleComment } from "../settle.ts";
+import { dayOfReference, referencesOf, type Reference } from "../references.ts";
 import { isOpen, storyOf } from "../story.ts";
 import { nodeAt } from "../tree/value.ts";
 import type { Workspace } from "../workspace.ts";
-import { Manuscript } from "./manuscript.ts";
-import { writtenIn } from "./record-decision.ts";
 import type { Case } from "./supersede-case.ts";
 import { isEnding } from "./supersede-change.ts";
 
@@ -33,26 +27,20 @@ export interface TouchedPlace {
   readonly ids: readonly string[];
 }
 
-export interface UpdatedDraft extends FileEdit {
-  readonly title: TextValue | undefined;
-  readonly replaced: number;
-  readonly questions: number;
-}
-
-interface PaperAt {
+export interface PaperAt {
   readonly document: Document;
   readonly paper: Paper;
   /** The day of its session; today, where that has no date. */
   readonly asOf: Day;
 }
 
-const papersOf = (workspace: Workspace): readonly PaperAt[] =>
+export const papersOf = (workspace: Workspace): readonly PaperAt[] =>
   [...workspace.documents.values()]
     .filter(({ kind, uri }) => kind === "paper" && !workspace.isIgnored(uri))
     .sort((a, b) => (a.uri < b.uri ? -1 : 1))
     .flatMap((document) => asPaper(document, workspace.today));
 
-const asPaper = (document: Document, today: Day): readonly PaperAt[] => {
+export const asPaper = (document: Document, today: Day): readonly PaperAt[] => {
   const { paper } = document;
   return paper ? [{ document, paper, asOf: paper.session.date?.value ?? today }] : [];
 };
@@ -97,13 +85,13 @@ function proposalFor(
 }
 
 /** A forum is what sessions are counted in: another one would make other sessions of them. */
-const isReplaceable = ({ path, node, id }: Reference): boolean =>
+export const isReplaceable = ({ path, node, id }: Reference): boolean =>
   !(path[0] === "session" && path[1] === "forum") && asString(node)?.value === id && node.kind === "scalar";
 
-const isSubject = ({ kind, id }: Reference, { subjects }: Case): boolean =>
+export const isSubject = ({ kind, id }: Reference, { subjects }: Case): boolean =>
   subjects.some((subject) => subject.kind === kind && subject.id === id);
 
-function isOnOrAfter(reference: Reference, at: PaperAt, { first }: Case): boolean {
+export function isOnOrAfter(reference: Reference, at: PaperAt, { first }: Case): boolean {
   const day = dayOfReference(reference, at);
   return day !== undefined && day >= first;
 }
@@ -157,57 +145,3 @@ function ledIn(at: PaperAt, latest: ReadonlyMap<string, string>, found: Case): r
     });
   });
 }
-
-/** The drafts of that day or later, with its one successor in the place of what ended; where there are several, a question. */
-export function updatedDrafts(found: Case): readonly UpdatedDraft[] {
-  if (!isEnding(found.change) || found.heirs.length === 0) return [];
-  return papersOf(found.workspace).flatMap((at) => {
-    if (at.paper.status?.value !== "draft" || at.asOf < found.first || at.document.tree.faults.length > 0) return [];
-    const draft = found.heirs.length === 1 ? replaceIn(at, found) : askIn(at, found);
-    return draft.edits.length > 0 ? [{ uri: at.document.uri, title: at.paper.title, ...draft }] : [];
-  });
-}
-
-interface Update {
-  readonly edits: readonly Edit[];
-  readonly replaced: number;
-  readonly questions: number;
-}
-
-/** One after the other: where a list would hold the successor twice, the second is taken out. */
-function replaceIn({ document }: PaperAt, found: Case): Update {
-  const id = found.heirs[0]?.successor.id ?? "";
-  const manuscript = new Manuscript(document);
-  let replaced = 0;
-  for (;;) {
-    const now = asPaper(manuscript.document, found.workspace.today)[0];
-    const reference = now && outdatedIn(now, found)[0];
-    if (!reference) return { edits: manuscript.edits, replaced, questions: 0 };
-    manuscript.apply([replaceReference(manuscript.document, reference, id)]);
-    replaced++;
-  }
-}
-
-const outdatedIn = (at: PaperAt, found: Case): readonly Reference[] =>
-  referencesOf(at.document).filter((one) => isSubject(one, found) && isReplaceable(one) && isOnOrAfter(one, at, found));
-
-/** One comment for each line, behind it; none where a text goes on there, or a comment stands there. */
-function askIn(at: PaperAt, found: Case): Update {
-  const { document } = at;
-  const { text } = document;
-  const byLine = new Map(outdatedIn(at, found).map((one) => [lineEnd(text, one.start), one]));
-  const isMalay = writtenIn(document) === "ms";
-  const ids = found.heirs.map(({ successor }) => successor.id);
-  const edits = [...byLine].flatMap(([end, { id, start }]) => {
-    if (commentAt(document, start) || isInText(document, end)) return [];
-    const gap = /[ \t]$/.test(text.slice(0, end)) ? "" : " ";
-    return [{ start: end, end, text: gap + settleComment(isMalay ? askInMalay(id, ids) : askInIndonesian(id, ids)) }];
-  });
-  return { edits, replaced: 0, questions: edits.length };
-}
-
-const askInIndonesian = (id: string, ids: readonly string[]): string =>
-  `${id} sudah tidak ada pada tanggal sidang; pilih penggantinya: ${ids.join(", ")}`;
-
-const askInMalay = (id: string, ids: readonly string[]): string =>
-  `${id} tidak lagi wujud pada tarikh persidangan; sila pilih penggantinya: ${ids.join(", ")}`;

@@ -1,13 +1,13 @@
 /** What a change will do, told to a person before it is done: plain values, and all of it as Markdown. */
 import { Utils, URI } from "vscode-uri";
 import { nameEntry } from "../entry-words.ts";
-import { joinLocalized, same, type Language, type Localized } from "../language.ts";
+import { joinLocalized, type Language } from "../language.ts";
 import { asText, inLanguage, valueOf } from "../read.ts";
-import { meaningOf, schemaAt } from "../schema.ts";
+import { onOneLine } from "../settle.ts";
 import type { Workspace } from "../workspace.ts";
 import { Document } from "../document.ts";
 import { applyEdits } from "../edit.ts";
-import type { InstitutionChange } from "./supersede-change.ts";
+import { copied, countOf, sections, titles, whats, wordsOf } from "./supersede-preview-words.ts";
 import type { TouchedPlace } from "./supersede-papers.ts";
 import { locate, type WrittenEntry } from "./supersede-register.ts";
 import type { Superseding } from "./supersede.ts";
@@ -88,81 +88,6 @@ function previewPlace(place: TouchedPlace, workspace: Workspace, language: Langu
   };
 }
 
-function wordsOf({ id, ids, proposal, status }: TouchedPlace): Localized {
-  const next = ids.join(", ");
-  const closed = status === "submitted" || status === "adopted";
-  if (closed && proposal !== "stays")
-    return {
-      id: `menyebut ${id}; kertas kerja ini ${meaning(status).id} dan tidak diubah${next && `. Penggantinya: ${next}`}`,
-      ms: `menyebut ${id}; kertas kerja ini ${meaning(status).ms} dan tidak diubah${next && `. Penggantinya: ${next}`}`,
-      en: `names ${id}; this paper is ${meaning(status).en.toLowerCase()} and is not changed${next && `. In its place: ${next}`}`,
-    };
-  return proposals[proposal](id, next);
-}
-
-const meaning = (status: string): Localized => meaningOf(schemaAt("paper", ["status"]) ?? {}, status) ?? same(status);
-
-const proposals: Readonly<Record<TouchedPlace["proposal"], (id: string, next: string) => Localized>> = {
-  replace: (id, next) => ({
-    id: `ganti ${id} dengan ${next}`,
-    ms: `gantikan ${id} dengan ${next}`,
-    en: `replace ${id} by ${next}`,
-  }),
-  choose: (id, next) => ({
-    id: `pilih pengganti ${id}: ${next}`,
-    ms: `pilih pengganti ${id}: ${next}`,
-    en: `choose who comes in the place of ${id}: ${next}`,
-  }),
-  add: (id, next) => ({
-    id: `tambahkan ${next} di samping ${id} jika butir ini menyangkut tugas yang diserahkan`,
-    ms: `tambah ${next} di samping ${id} jika perkara ini berkaitan dengan tugas yang diserahkan`,
-    en: `name ${next} beside ${id} if the item is about what was handed over`,
-  }),
-  remove: (id) => ({
-    id: `${id} sudah tidak ada dan tidak ada penggantinya`,
-    ms: `${id} tidak lagi wujud dan tiada penggantinya`,
-    en: `${id} is not there any more, and nobody comes in its place`,
-  }),
-  stays: (id, next) => ({
-    id: `${id} tetap benar pada tanggal itu${next && `; kertas kerja berikutnya menyebut ${next}`}`,
-    ms: `${id} tetap betul pada tarikh itu${next && `; kertas kerja seterusnya menyebut ${next}`}`,
-    en: `${id} stays right as of that day${next && `; the next paper names ${next}`}`,
-  }),
-};
-
-const titles: Readonly<Record<InstitutionChange["kind"], Localized>> = {
-  renamed: { id: "Berganti nama", ms: "Bertukar nama", en: "Renamed" },
-  merged: { id: "Digabung", ms: "Digabungkan", en: "Merged" },
-  split: { id: "Dipecah", ms: "Dipecahkan", en: "Split" },
-  dissolved: { id: "Dibubarkan", ms: "Dibubarkan", en: "Dissolved" },
-  "handed-over": {
-    id: "Sebagian wewenang beralih",
-    ms: "Sebahagian bidang kuasa beralih",
-    en: "Part of the mandate handed over",
-  },
-  "role-moved": { id: "Peran beralih", ms: "Peranan beralih", en: "Role moved" },
-  "parent-changed": { id: "Induk berganti", ms: "Induk bertukar", en: "Parent changed" },
-};
-
-const sections = {
-  entries: { id: "Entri yang ditulis", ms: "Entri yang ditulis", en: "Entries that are written" },
-  places: { id: "Kertas kerja yang menyebutnya", ms: "Kertas kerja yang menyebutnya", en: "Papers that name it" },
-  drafts: { id: "Draf yang dapat diperbarui", ms: "Draf yang boleh dikemas kini", en: "Drafts that can be updated" },
-  left: { id: "Yang masih perlu diputuskan", ms: "Yang masih perlu diputuskan", en: "Left for you" },
-} as const satisfies Record<string, Localized>;
-
-const whats: Readonly<Record<WrittenEntry["what"], Localized>> = {
-  new: { id: "baru", ms: "baharu", en: "new" },
-  ended: { id: "berakhir", ms: "tamat", en: "ended" },
-  changed: { id: "diubah", ms: "diubah", en: "changed" },
-};
-
-const copied: Localized = {
-  id: "salinan dari daftar bawaan",
-  ms: "salinan daripada senarai terbina dalam",
-  en: "a copy of the shipped one",
-};
-
 function markdownOf(values: Omit<Preview, "text">, { found }: Superseding, language: Language): string {
   const { workspace, change, subjects } = found;
   const path = (uri: string): string => pathIn(workspace, uri);
@@ -174,14 +99,14 @@ function markdownOf(values: Omit<Preview, "text">, { found }: Superseding, langu
     ...section(
       "entries",
       values.entries.map(({ id, name, what, uri, isCopy }) => {
-        const named = name === id ? id : `${id} (${name})`;
+        const named = name === id ? id : `${id} (${onOneLine(name)})`;
         return `${whats[what][language]}: ${named} — ${path(uri)}${isCopy ? `, ${copied[language]}` : ""}`;
       }),
     ),
     ...section(
       "places",
       values.places.map(({ uri, line, item, title, key, words }) => {
-        const about = item === null ? "" : `${item} ${title}, `;
+        const about = item === null ? "" : `${item} ${onOneLine(title)}, `;
         return `${path(uri)}:${line + 1} ${about}\`${key}\`: ${words}`;
       }),
     ),
@@ -193,19 +118,6 @@ function markdownOf(values: Omit<Preview, "text">, { found }: Superseding, langu
   ];
   return `${parts.join("\n\n")}\n`;
 }
-
-const countOf = (replaced: number, questions: number): Localized =>
-  questions > 0
-    ? {
-        id: `${questions} pertanyaan untuk dijawab`,
-        ms: `${questions} soalan untuk dijawab`,
-        en: `${questions} question${questions === 1 ? "" : "s"} to answer`,
-      }
-    : {
-        id: `${replaced} kali diganti`,
-        ms: `${replaced} kali digantikan`,
-        en: `${replaced} replaced`,
-      };
 
 /** Where a file lies in its folder; its name, where it lies in none. */
 export function pathIn(workspace: Workspace, uri: string): string {

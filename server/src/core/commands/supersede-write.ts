@@ -1,30 +1,34 @@
 /** Writes a change into the institutions: what ended, what is new, and the relations that follow; what nobody can decide for people is left to them. */
-import { appendItem, insertPairs } from "../edit.ts";
-import type { Edit } from "../finding.ts";
-import { placeInTime, type Day } from "../day.ts";
-import type { Agency, Institution, Role } from "../institutions.ts";
+import { placeInTime } from "../day.ts";
+import type { Agency } from "../institutions.ts";
 import type { Localized } from "../language.ts";
-import { asItems, asMaps, asString, asValidity, pairOf, valueOf, type TextValue } from "../read.ts";
-import type { MapNode, Node } from "../tree.ts";
-import { writeMap } from "./parts.ts";
 import { isOpenAt, openRoles, type Case, type Heir } from "./supersede-case.ts";
-import { isEnding, type HandedOver, type RoleMoved } from "./supersede-change.ts";
+import { isEnding, isRecord, type HandedOver, type RoleMoved } from "./supersede-change.ts";
+import { addTo, endValidity, flowOf } from "./supersede-edits.ts";
 import {
-  addMissing,
-  asMapPart,
-  addTo,
-  endRelation,
-  endValidity,
-  flowOf,
-  giveKey,
-  insertBehind,
-  type InText,
-} from "./supersede-edits.ts";
-import { counterpartsOf, faultsOf, newEntry, predecessorOf, withoutKey, type NewEntry } from "./supersede-entry.ts";
-import { itemSchemaOf, type Register } from "./supersede-register.ts";
+  counterpartsOf,
+  faultsOf,
+  listIn,
+  newEntry,
+  predecessorOf,
+  withoutKey,
+  type NewEntry,
+} from "./supersede-entry.ts";
 import * as left from "./supersede-left.ts";
-
-type Step = (at: InText) => Edit | undefined;
+import type { Register } from "./supersede-register.ts";
+import {
+  addItem,
+  addStep,
+  endRelationStep,
+  evidenceSteps,
+  firstRole,
+  likely,
+  parentSteps,
+  roleSteps,
+  since,
+  sourceSteps,
+  type Step,
+} from "./supersede-steps.ts";
 
 /** Answers what is left for a person. */
 export function writeChange(register: Register, found: Case): readonly Localized[] {
@@ -48,12 +52,12 @@ function addHeir(register: Register, heir: Heir, found: Case): void {
   const problem = faultsOf(entry, found);
   if (problem) register.problem ??= problem;
   const elsewhere = found.heirKind === "agency" ? writtenByOthers(entry, found) : [];
-  const kept = asList(entry["counterparts"]).filter((one) => !elsewhere.some(({ id }) => id === agencyOf(one)));
+  const kept = listIn(entry["counterparts"]).filter((one) => !elsewhere.some(({ id }) => id === agencyOf(one)));
   const others = withoutKey(entry, "counterparts");
   const own = elsewhere.length === 0 ? entry : kept.length === 0 ? others : { ...entry, counterparts: kept };
   register.add(found.heirKind, { ...own, id: entry.id }, predecessorOf(found) ?? found.subjects[0]);
   for (const other of elsewhere) {
-    const relation = asList(entry["counterparts"]).find((one) => agencyOf(one) === other.id);
+    const relation = listIn(entry["counterparts"]).find((one) => agencyOf(one) === other.id);
     const named = isRecord(relation) ? flowOf({ ...relation, agency: entry.id }) : entry.id;
     register.change(other, "changed", (at) => addTo(at, "counterparts", named));
   }
@@ -62,7 +66,7 @@ function addHeir(register: Register, heir: Heir, found: Case): void {
 /** A relation is written once, on the Indonesian side as in the register, where that entry is the workspace's own. */
 const writtenByOthers = (entry: NewEntry, { workspace }: Case): readonly Agency[] =>
   entry["side"] === "malaysia"
-    ? asList(entry["counterparts"]).flatMap((one) => {
+    ? listIn(entry["counterparts"]).flatMap((one) => {
         const other = workspace.institutions.get("agency", agencyOf(one));
         return other?.side === "indonesia" && !other.origin.builtIn ? other : [];
       })
@@ -70,46 +74,11 @@ const writtenByOthers = (entry: NewEntry, { workspace }: Case): readonly Agency[
 
 const agencyOf = (relation: unknown): string => String(isRecord(relation) ? relation["agency"] : relation);
 
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** The sources of the change, and its note where the entry has none. */
-function evidenceSteps({ change }: Case, entry: Institution): readonly Step[] {
-  const sources = (change.sources ?? []).map(
-    (source): Step =>
-      (at) =>
-        addMissing(at, "sources", source),
-  );
-  return change.note === undefined || entry.note !== undefined ? sources : [...sources, noteStep(change.note)];
-}
-
-const noteStep =
-  (note: TextValue): Step =>
-  (at) =>
-    !at.map.flow && !pairOf(at.map, "note")
-      ? insertPairs(at.text, at.map, writeMap(asMapPart({ note })))
-      : giveKey(at, "note", flowText(note));
-
-const flowText = (text: TextValue): string => flowOf({ text }).replace(/^\{ text: | \}$/g, "");
-
-const likely = ({ change }: Case): { readonly confidence?: "likely" } =>
-  (change.sources ?? []).length > 0 ? {} : { confidence: "likely" };
-
-const from = ({ change: { on } }: Case): { readonly valid: { readonly from: string | number } } => ({
-  valid: { from: /^\d{4}$/.test(on) ? Number(on) : on },
-});
-
 function writeEnding(register: Register, found: Case): readonly Localized[] {
   const { subjects, heirs, until } = found;
   const notes: Localized[] = [];
   for (const subject of subjects) {
-    const successors = heirs.map(
-      ({ successor }): Step =>
-        (at) =>
-          addMissing(at, "succeededBy", successor.id),
-    );
+    const successors = heirs.map(({ successor }) => addStep("succeededBy")(successor.id));
     const end: Step = (at) => endValidity(at, until);
     register.change(subject, "ended", end, ...successors, ...evidenceSteps(found, subject));
     if (subject.kind === "agency")
@@ -122,7 +91,7 @@ function writeEnding(register: Register, found: Case): readonly Localized[] {
 
 function hasCounterpart(heir: Heir, id: string, found: Case): boolean {
   if (heir.existing) return found.workspace.institutions.counterpartsOf(heir.existing.id).some((one) => one.id === id);
-  return asList(newEntry(heir, found)["counterparts"]).some((one) => agencyOf(one) === id);
+  return listIn(newEntry(heir, found)["counterparts"]).some((one) => agencyOf(one) === id);
 }
 
 /** The one heir; of several, the one that was said to take it. */
@@ -148,40 +117,6 @@ function writeRoles(register: Register, found: Case, agency: Agency): readonly L
   return notes;
 }
 
-interface NewRole {
-  readonly agency: string;
-  readonly note?: TextValue | undefined;
-}
-
-function roleSteps(role: Role, found: Case, next: NewRole | undefined, note?: TextValue): readonly Step[] {
-  const schema = itemSchemaOf("committee", "roles");
-  const step =
-    (edit: (at: InText, node: MapNode) => Edit | undefined): Step =>
-    (at) => {
-      const node = roleNode(at, role, found);
-      return node && edit(at, node);
-    };
-  const { agency = "", note: newNote } = next ?? {};
-  const value = { role: role.role, side: role.side, agency, ...from(found), ...likely(found), note: newNote };
-  return [
-    ...(next ? [step((at, node) => insertBehind(at, "roles", node, value))] : []),
-    ...(note === undefined || role.note !== undefined
-      ? []
-      : [step(({ text }, map) => giveKey({ text, map, schema }, "note", flowText(note)))]),
-    step(({ text }, map) => endValidity({ text, map, schema }, found.until)),
-  ];
-}
-
-/** The role in the text: the one that goes on of those that say the same. */
-const roleNode = ({ map }: InText, { role, side, agency }: Role, { first }: Case): MapNode | undefined =>
-  asMaps(valueOf(map, "roles")).find(
-    (node) =>
-      asString(valueOf(node, "role"))?.value === role &&
-      asString(valueOf(node, "side"))?.value === side &&
-      asString(valueOf(node, "agency"))?.value === agency &&
-      goesOn(node, first),
-  );
-
 /** The agencies that belonged to what ended belong to who comes after it. */
 function writeOffices(register: Register, found: Case, agency: Agency): readonly Localized[] {
   const notes: Localized[] = [];
@@ -195,32 +130,10 @@ function writeOffices(register: Register, found: Case, agency: Agency): readonly
   return notes;
 }
 
-function parentSteps(ended: readonly string[], parent: string, found: Case): readonly Step[] {
-  const value = { agency: parent, ...from(found), ...likely(found) };
-  return [...ended.map((id) => endRelationStep("parent", id, found)), (at) => addItem(at, "parent", value)];
-}
-
-function addItem(at: InText, key: string, value: Readonly<Record<string, unknown>>): Edit | undefined {
-  const list = valueOf(at.map, key);
-  return list?.kind === "list" ? appendItem(at.text, list, [flowOf(value)]) : addTo(at, key, flowOf(value));
-}
-
-const endRelationStep =
-  (key: "parent" | "counterparts", id: string, { first, until }: Pick<Case, "first" | "until">): Step =>
-  (at) => {
-    const item = asItems(valueOf(at.map, key)).find((node) => isOpenRelation(node, id, first));
-    return item && endRelation(at.text, item, itemSchemaOf("agency", key), until);
-  };
-
-const isOpenRelation = (node: Node, id: string, first: Day): boolean =>
-  (asString(node) ?? asString(valueOf(node, "agency")))?.value === id && goesOn(node, first);
-
-const goesOn = (node: Node, first: Day): boolean => (asValidity(valueOf(node, "valid")).to ?? first) >= first;
-
 function writeHandOver(register: Register, found: Case, change: HandedOver): void {
   const [heir] = found.heirs;
   if (!heir) return;
-  const value = { to: heir.successor.id, what: change.what, from: from(found).valid.from, ...likely(found) };
+  const value = { to: heir.successor.id, what: change.what, from: since(found).valid.from, ...likely(found) };
   for (const subject of found.subjects) {
     const ends = (change.counterparts ?? []).map((one) =>
       typeof one === "string"
@@ -243,19 +156,8 @@ function writeRole(register: Register, found: Case, change: RoleMoved): void {
           roleSteps(role, found, index === found.holders.length - 1 ? next : undefined, change.note),
         )
       : [firstRole(change, next, found)];
-  const sources = (change.sources ?? []).map(
-    (source): Step =>
-      (at) =>
-        addMissing(at, "sources", source),
-  );
-  register.change(subject, "changed", ...steps, ...sources);
+  register.change(subject, "changed", ...steps, ...sourceSteps(found));
 }
-
-/** A role that nobody held. */
-const firstRole =
-  ({ role, side }: RoleMoved, { agency, note }: NewRole, found: Case): Step =>
-  (at) =>
-    addItem(at, "roles", { role, side, agency, ...from(found), ...likely(found), note });
 
 function writeParent(register: Register, found: Case): void {
   const [subject] = found.subjects;
