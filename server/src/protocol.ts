@@ -234,6 +234,8 @@ export interface SupersedeChoices extends Named {
   readonly others: readonly Named[];
   /** Of a committee: the roles that are held today. Of an agency: those that it holds, for a change of kind `role-moved` about that committee. */
   readonly roles: readonly (Named & { readonly role: string; readonly side: string | null; readonly holder: string })[];
+  /** Of a committee: the agencies of today, who may take a role over. */
+  readonly agencies: readonly (Named & { readonly side: string | null })[];
   /** Agencies that belong to it today. */
   readonly offices: readonly Named[];
   /** Its registered counterparts of today. */

@@ -77,6 +77,7 @@ test("an editor is told what to choose from", async () => {
     side: "indonesia",
     holder: "bppd-kalbar",
   });
+  expect(committee.agencies).toContainEqual({ id: "mkn", name: expect.any(String) as string, side: "malaysia" });
 });
 
 test("it is told what a change would do, and nothing is written", async () => {

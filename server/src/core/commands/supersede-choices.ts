@@ -1,7 +1,7 @@
 /** What may have happened to an institution, and whom a person may choose from to say so. */
 import { placeInTime } from "../day.ts";
 import { listOf } from "../entry-words.ts";
-import type { Institution, InstitutionKind } from "../institutions.ts";
+import type { Agency, Institution, InstitutionKind } from "../institutions.ts";
 import type { Language } from "../language.ts";
 import { inLanguage } from "../read.ts";
 import type { Workspace } from "../workspace.ts";
@@ -27,6 +27,7 @@ export interface Choices extends Named {
   readonly refusal: string | null;
   readonly others: readonly Named[];
   readonly roles: readonly HeldRole[];
+  readonly agencies: readonly (Named & { readonly side: string | null })[];
   readonly offices: readonly Named[];
   readonly counterparts: readonly Named[];
   readonly entry: EntryValue;
@@ -51,57 +52,70 @@ export function choicesFor(
   language: Language,
 ): Choices | undefined {
   const { institutions, today } = workspace;
-  const kinds = kind === undefined ? entryKinds : [kind];
-  const [entry] = kinds
+  const entry = (kind === undefined ? entryKinds : [kind])
     .map((one): Institution | undefined => institutions.get(one, id))
-    .filter((one) => one !== undefined);
+    .find((one) => one !== undefined);
   if (!entry) return undefined;
-  const isThere = (one: Institution): boolean => placeInTime(today, one.validity) === "within";
   const name = (one: Institution): Named => ({ id: one.id, name: inLanguage(one.name, language) || one.id });
-  const nameOf = (agency: string): Named => {
-    const known = institutions.get("agency", agency);
-    return known ? name(known) : { id: agency, name: agency };
-  };
-  const hasEnded = entry.validity.to !== undefined;
+  const there = <K extends InstitutionKind>(of: K) =>
+    [...institutions.all(of)].filter((one) => one !== entry && placeInTime(today, one.validity) === "within");
   const roles = rolesAround(workspace, entry, language);
-  const found = {
-    workspace,
-    change: { kind: "renamed", id, on: "", to: { id: "" } },
-    subjects: [entry],
-    heirs: [],
-  } as const;
+  const isAgency = entry.kind === "agency";
   return {
     ...name(entry),
     kind: entry.kind,
-    changes: hasEnded
-      ? []
-      : changesOf[entry.kind].filter((one) => one !== "role-moved" || entry.kind === "committee" || roles.length > 0),
-    refusal: hasEnded ? endedAlready(entry)[language] : null,
-    others: [...institutions.all(entry.kind)]
-      .filter((one) => one.id !== id && isThere(one) && isSameSide(one, entry))
+    ...possible(entry, roles.length > 0, language),
+    others: there(entry.kind)
+      .filter((one) => sideOf(one) === sideOf(entry))
       .map(name),
     roles,
-    offices: [...institutions.all("agency")]
-      .filter(
-        (one) =>
-          entry.kind === "agency" &&
-          isThere(one) &&
-          institutions.parentsOn(one, today).some((parent) => parent.id === id),
-      )
-      .map(name),
-    counterparts: entry.kind === "agency" ? institutions.counterpartsOf(id, today).map((one) => nameOf(one.id)) : [],
-    entry: takenOver({ ...found, heirKind: entry.kind, first: today, until: "", holders: [] }),
+    agencies:
+      entry.kind === "committee" ? there("agency").map((one) => ({ ...name(one), side: one.side ?? null })) : [],
+    offices: isAgency
+      ? there("agency")
+          .filter((one) => belongsTo(one, id, workspace))
+          .map(name)
+      : [],
+    counterparts: isAgency
+      ? institutions
+          .counterpartsOf(id, today)
+          .flatMap((one) => institutions.get("agency", one.id) ?? [])
+          .map(name)
+      : [],
+    entry: entryAfter(workspace, entry),
     keys: Object.keys(listOf(entry.kind)?.schema.properties ?? {}).filter((key) => !stated.has(key)),
     files: filesOf(workspace),
   };
 }
 
+/** What may have happened to it; nothing to one that has an end already. */
+function possible(entry: Institution, hasRoles: boolean, language: Language): Pick<Choices, "changes" | "refusal"> {
+  if (entry.validity.to !== undefined) return { changes: [], refusal: endedAlready(entry)[language] };
+  const isPossible = (one: InstitutionChange["kind"]): boolean =>
+    one !== "role-moved" || hasRoles || entry.kind === "committee";
+  return { changes: changesOf[entry.kind].filter(isPossible), refusal: null };
+}
+
+const belongsTo = (agency: Agency, id: string, { institutions, today }: Workspace): boolean =>
+  institutions.parentsOn(agency, today).some((parent) => parent.id === id);
+
+/** What it would be under another name. */
+const entryAfter = (workspace: Workspace, entry: Institution): EntryValue =>
+  takenOver({
+    workspace,
+    change: { kind: "renamed", id: entry.id, on: "", to: { id: "" } },
+    subjects: [entry],
+    heirs: [],
+    heirKind: entry.kind,
+    first: workspace.today,
+    until: "",
+    holders: [],
+  });
+
 /** What the change itself says. */
 const stated = new Set(["id", "valid", "succeededBy"]);
 
 const sideOf = (entry: Institution): string | undefined => ("side" in entry ? entry.side : undefined);
-
-const isSameSide = (one: Institution, other: Institution): boolean => sideOf(one) === sideOf(other);
 
 /** The roles held today in a committee, or by an agency. */
 function rolesAround({ institutions, today }: Workspace, entry: Institution, language: Language): readonly HeldRole[] {
