@@ -2,13 +2,14 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from "vscode-languageserver";
 import { fixAllKind } from "./core/features/actions.ts";
 import { semanticTokensLegend } from "./core/features/semantic-tokens.ts";
+import { supersedeKind } from "./core/features/supersede-action.ts";
 import { serverCommands } from "./run-commands.ts";
 
 export const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: { triggerCharacters: [" ", "-", "[", ",", "{", ":", "#", "/"] },
   hoverProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, supersedeKind] },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,

@@ -17,6 +17,8 @@ export interface Client {
   readonly annotations: boolean;
   /** Peeks at places that a code lens names. */
   readonly showsReferences: boolean;
+  /** Asks what happened to an institution. */
+  readonly asksToSupersede: boolean;
   readonly configuration: boolean;
   readonly watching: boolean;
   readonly changesFolders: boolean;
@@ -54,6 +56,7 @@ export function clientOf(
     definitionLinks: textDocument?.definition?.linkSupport === true,
     annotations: documentChanges && edits.changeAnnotationSupport !== undefined,
     showsReferences: options.showsReferences === true,
+    asksToSupersede: options.asksToSupersede === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

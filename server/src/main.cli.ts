@@ -70,6 +70,18 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --kind …, --side …       what the list is about, where it does not say so itself
       --on YYYY-MM-DD          the last day of what it lists as ended without a date
       --dry-run, --lang id|ms|en
+  kertas institution supersede ID  what happened to an institution, written into the institutions files
+      --renamed-to ID, --merged-into ID [--with ID]…, --split-into ID[=NAME]…, --dissolved [--succeeded-by ID]…,
+      --hands-over-to ID [--what TEXT], --parent ID, or of a committee: --role ROLE [--side SIDE] [--from ID] --to ID
+      --on DATE                the first day (or year, or month) of what is new
+      --source URL…            where it is known from; without any it is marked as likely
+      --name TEXT, --name-ms TEXT, --name-en TEXT, --abbreviation TEXT  of a new one; the rest is taken over from the one before it
+      --note TEXT, --kind agency|committee|borderPost|issueArea
+      --change FILE            all of it from a YAML file, in place of ID and what happened; several changes as a list
+      --folder PATH            the folder with papers and institutions (default: this one), or the register itself
+      --file FILE              where new entries and copies of shipped ones go
+      --drafts                 updates draft papers of that day or later too
+      --dry-run                tells what would be written; --format text|json, --lang id|ms|en
   kertas lsp --stdio       the language server, for any editor
 
 Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity); of migrate also 1: some files were left as they are.

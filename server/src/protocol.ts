@@ -1,4 +1,6 @@
 /** What client and server tell each other beyond the Language Server Protocol: names and shapes only. */
+import type { InstitutionChange } from "./core/commands/supersede-change.ts";
+import type { InstitutionKind } from "./core/institutions.ts";
 import type { Language } from "./core/language.ts";
 import type { Grouping } from "./core/views/items.ts";
 import type { ViewNode } from "./core/views/node.ts";
@@ -25,9 +27,11 @@ export interface InitializationOptions {
   readonly builtInInstitutions: string;
   /** Whether the client knows `showReferencesCommand`. */
   readonly showsReferences: boolean;
+  /** Whether the client knows `supersedeInstitutionCommand`. */
+  readonly asksToSupersede?: boolean;
 }
 
-export { showReferencesCommand } from "./core/client-commands.ts";
+export { showReferencesCommand, supersedeInstitutionCommand } from "./core/client-commands.ts";
 
 /** Server's command: `[scope, language]`; answers Markdown, or null where there is nothing to tell. */
 export const dossierCommand = "kertasKerja.server.dossier";
@@ -262,4 +266,102 @@ export type ListWritten = { readonly uri: string } | { readonly stale: true };
 export interface ExportedList {
   /** In base64. */
   readonly bytes: string;
+}
+
+export type { InstitutionChange, InstitutionKind };
+
+/** Server's commands by which an institution is superseded. */
+export const superseding = {
+  /** `[id, kind | null, language]`; answers `SupersedeChoices`, null for an institution that is not known. */
+  choices: "kertasKerja.server.supersedeChoices",
+  /** `[SupersedeRequest, language]`; answers `SupersedePreview | Refused`. Nothing is written. */
+  preview: "kertasKerja.server.supersedePreview",
+  /** `[SupersedeRequest, language]`; applies one workspace edit and answers `Superseded | Refused`; null where the editor did not take it. */
+  apply: "kertasKerja.server.supersede",
+} as const;
+
+/** What may happen to an institution, and whom to choose from. */
+export interface SupersedeChoices extends Named {
+  readonly kind: InstitutionKind;
+  /** Those that make sense for it; none where it has ended already: `refusal` says so. */
+  readonly changes: readonly InstitutionChange["kind"][];
+  readonly refusal: string | null;
+  /** Of the same kind and side, there today, itself left out: what it may be merged with or into, succeeded by, handed over to. */
+  readonly others: readonly Named[];
+  /** Of a committee: the roles that are held today. Of an agency: those that it holds, for a change of kind `role-moved` about that committee. */
+  readonly roles: readonly (Named & { readonly role: string; readonly side: string | null; readonly holder: string })[];
+  /** Of a committee: the agencies of today, who may take a role over. */
+  readonly agencies: readonly (Named & { readonly side: string | null })[];
+  /** Agencies that belong to it today. */
+  readonly offices: readonly Named[];
+  /** Its registered counterparts of today. */
+  readonly counterparts: readonly Named[];
+  /** What a new entry takes over unless the request says otherwise, as in an institutions file: names to begin with, level, kind, issue areas … */
+  readonly entry: Readonly<Record<string, unknown>>;
+  /** The keys that a new entry may have. */
+  readonly keys: readonly string[];
+  /** Where entries can be written, the default first; `exists` is false for a file that would be made. */
+  readonly files: readonly { readonly uri: string; readonly exists: boolean }[];
+}
+
+export interface SupersedeRequest {
+  readonly change: InstitutionChange;
+  /** URI of the institutions file for new entries and for copies of shipped ones; the default without it. */
+  readonly file?: string;
+  /** Whether draft papers of that day or later are updated too. */
+  readonly drafts?: boolean;
+}
+
+/** Why nothing is done, for a person to read. */
+export interface Refused {
+  readonly problem: string;
+}
+
+export interface SupersedePreview {
+  /** All of it as Markdown. */
+  readonly text: string;
+  readonly entries: readonly (Named & {
+    readonly what: "new" | "ended" | "changed";
+    readonly uri: string;
+    /** The shipped entry is copied into that file, and the copy changed. */
+    readonly isCopy: boolean;
+  })[];
+  /** Where papers name what ended, open items alone. */
+  readonly places: readonly {
+    readonly uri: string;
+    /** Counted from 0. */
+    readonly line: number;
+    /** Null for a key of the paper itself. */
+    readonly item: string | null;
+    readonly title: string;
+    /** As `counterparts.indonesia`. */
+    readonly key: string;
+    /** What is named there. */
+    readonly id: string;
+    readonly status: "draft" | "submitted" | "adopted" | null;
+    /**
+     * `replace`: `ids` holds its successor. `choose`: one of `ids`, by a person. `add`: name it too if the item is about
+     * what was handed over. `remove`: nobody succeeds it. `stays`: right as it is; the next paper names `ids`.
+     */
+    readonly proposal: "replace" | "choose" | "add" | "remove" | "stays";
+    readonly ids: readonly string[];
+    readonly words: string;
+  }[];
+  /** What `drafts: true` updates. */
+  readonly drafts: readonly {
+    readonly uri: string;
+    readonly title: string;
+    readonly replaced: number;
+    /** Comments that ask a person to choose. */
+    readonly questions: number;
+  }[];
+  /** What is left for a person. */
+  readonly left: readonly string[];
+  readonly files: readonly { readonly uri: string; readonly exists: boolean }[];
+}
+
+export interface Superseded {
+  /** The files that were changed or made. */
+  readonly uris: readonly string[];
+  readonly left: readonly string[];
 }

@@ -5,6 +5,7 @@ import { complete } from "./core/features/complete.ts";
 import { foldingRanges } from "./core/features/folding.ts";
 import { hover } from "./core/features/hover.ts";
 import { documentLinks } from "./core/features/links.ts";
+import { supersedeAction, supersedeKind } from "./core/features/supersede-action.ts";
 import { selectionRange } from "./core/features/selection.ts";
 import { documentSymbols, flatten } from "./core/features/symbols.ts";
 import type { Desk } from "./desk.ts";
@@ -32,6 +33,9 @@ export function answerRequests(connection: Connection, desk: Desk): void {
       return [
         ...(wanted("quickfix") ? quickFixesAt(desk.workspace, document, span, reader) : []),
         ...(context.only && wanted(fixAllKind) ? fixAll(desk.workspace, document, reader) : []),
+        ...(desk.client.asksToSupersede && wanted(supersedeKind)
+          ? supersedeAction(desk.workspace, document, span, reader.language)
+          : []),
       ];
     }),
   );

@@ -11,6 +11,7 @@ import { printCommands } from "./print-commands.ts";
 import { importWord } from "./import-command.ts";
 import { migratePapers } from "./migrate-command.ts";
 import { dossierCommand, dossierScopesCommand, importCommand, migrateCommand, type DossierScope } from "./protocol.ts";
+import { answerSupersede, supersedingCommands } from "./supersede-command.ts";
 import { normalise } from "./texts.ts";
 
 export const serverCommands = [
@@ -22,6 +23,7 @@ export const serverCommands = [
   ...printCommands.keys(),
   ...listCommands.keys(),
   ...authoringCommands,
+  ...supersedingCommands,
 ];
 
 export function runCommands(connection: Connection, desk: Desk): void {
@@ -29,6 +31,7 @@ export function runCommands(connection: Connection, desk: Desk): void {
     const [first, second] = args as readonly unknown[];
     if (authoringCommands.includes(command)) return author(connection, desk, command, first, second);
     if (command === migrateCommand) return migratePapers(connection, desk, first);
+    if (supersedingCommands.includes(command)) return answerSupersede(connection, desk, command, args);
     return desk.guard<unknown>(command, "the workspace", null, () => {
       const answer = drawCommands.get(command) ?? printCommands.get(command);
       if (answer) return answer(desk, args);

@@ -16,6 +16,8 @@ export interface Arguments {
   readonly positionals: readonly string[];
   /** The value of an option; undefined where it is not given. */
   readonly value: (option: string) => string | undefined;
+  /** Every value of an option that may be given several times. */
+  readonly values: (option: string) => readonly string[];
   readonly has: (name: string) => boolean;
 }
 
@@ -47,6 +49,8 @@ export function readArguments(
       const value = values[option];
       return typeof value === "string" ? value : undefined;
     },
+    values: (option) =>
+      tokens.flatMap((token) => (token.kind === "option" && token.name === option ? (token.value ?? []) : [])),
     has: (name) => values[name] !== undefined,
   };
   oneOf(read, "lang", languages);

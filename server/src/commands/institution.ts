@@ -7,6 +7,10 @@ type Subcommand = (args: readonly string[], language: Language) => Promise<strin
 
 const subcommands: ReadonlyMap<string, Subcommand> = new Map<string, Subcommand>([
   ["export", async (args, language) => (await import("./institution-export.ts")).exportInstitutions(args, language)],
+  [
+    "supersede",
+    async (args, language) => (await import("./institution-supersede.ts")).supersedeInstitution(args, language),
+  ],
   ["import", async (args, language) => (await import("./institution-import.ts")).importInstitutions(args, language)],
 ]);
 

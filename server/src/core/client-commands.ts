@@ -2,3 +2,6 @@
 
 /** Behind a code lens: `[uri, position, locations]`, shown in the editor's peek view. */
 export const showReferencesCommand = "kertasKerja.showReferences";
+
+/** Behind a code action: `[{ id, kind }]` of the institution; asks what happened to it and when. */
+export const supersedeInstitutionCommand = "kertasKerja.supersedeInstitution";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { appendUnder, applyEdits, columnOf, plainText, removeItem, scalarText } from "./edit.ts";
-import { asList, asMap, valueOf } from "./read.ts";
+import { asList, asMap, asStrings, valueOf } from "./read.ts";
 import { parse } from "./tree/parse.ts";
 
 test("edits change what they name and keep every other byte", () => {
@@ -29,6 +29,7 @@ test("a snippet for an editor without snippets keeps its placeholder texts", () 
 test("a text is quoted only where YAML would read it otherwise", () => {
   expect(scalarText("kanwil-imigrasi-kalbar")).toBe("kanwil-imigrasi-kalbar");
   expect(scalarText("2025-11-17")).toBe("2025-11-17");
+  expect(scalarText("2025-11")).toBe("2025-11");
   expect(["38", "true", "a: b", "x #y", "", " a"].map(scalarText)).toEqual([
     '"38"',
     '"true"',
@@ -37,6 +38,17 @@ test("a text is quoted only where YAML would read it otherwise", () => {
     '""',
     '" a"',
   ]);
+});
+
+test.each([
+  ["https://www.mkn.gov.my/web/?p=85885", true],
+  ["http://a.id/x/,y", false],
+  ["https://a.id/x:", false],
+  ["https://a.id/#bagian", false],
+])("the address %s stays plain where it is one item of a list: %s", (address, isPlain) => {
+  const written = scalarText(address);
+  expect(written === address).toBe(isPlain);
+  expect(asStrings(valueOf(parse(`k: [${written}, x]`).root, "k")).map(({ value }) => value)).toEqual([address, "x"]);
 });
 
 test("columns are counted from the line's start, a byte order mark left out", () => {

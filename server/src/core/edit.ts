@@ -54,12 +54,16 @@ export const firstLineOf = (text: string, span: Span): Span => ({
 export const columnOf = (text: string, offset: number): number =>
   text.slice(lineStart(text, offset), offset).replace("\uFEFF", "").length;
 
+/** Addresses without a sign that would end them in a list in brackets. */
+const isAddress = /^https?:\/\/[\w./?=&%+~-]*[\w/=]$/;
+
 /** The scalar as YAML would read it back as the same string: plain where that is safe, else in double quotes. */
 export function scalarText(value: string): string {
+  if (isAddress.test(value)) return value;
   const plain =
     /^[\p{L}\p{N}_(/.][^#:\p{Cc}\u2028\u2029\uFEFF"'[\]{},&*!|>%@`]*$/u.test(value) || /^[a-z0-9-]+#\d+$/.test(value);
   const read = /^(?:true|false|null|~|yes|no|[-+.]?\d.*)$/i.test(value);
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const isDate = /^\d{4}-\d{2}(?:-\d{2})?$/.test(value);
   return plain && (!read || isDate) && value === value.trim() && value !== "" ? value : JSON.stringify(value);
 }
 
