@@ -19,7 +19,7 @@ const counterparts = [
   ["kemendag", "miti"],
   ["kemenhub", "mot-my"],
   ["djbc", "jkdm"],
-  ["ditjen-bina-adwil", "mkn"],
+  ["kemhan", "mindef-my"],
 ] as const;
 
 /** Repeatable chance: the same numbers for the same words. */

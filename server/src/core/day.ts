@@ -12,11 +12,15 @@ const millisecondsPerDay = 86_400_000;
 
 /** The day of a year, month (1–12) and day of the month; undefined where the calendar has no such day. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
-  const time = new Date(0);
-  time.setUTCFullYear(year, month - 1, date);
-  const exists = time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === date;
-  return exists ? Math.round(time.getTime() / millisecondsPerDay) : undefined;
+  if (month < 1 || month > 12 || date < 1 || date > lengthOf(year, month)) return undefined;
+  return Math.round(new Date(0).setUTCFullYear(year, month - 1, date) / millisecondsPerDay);
 }
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days in a month (1–12). */
+const lengthOf = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (lengths[month - 1] ?? 0);
 
 /** The day that `YYYY-MM-DD` names; undefined for any other text and for days that do not exist. */
 export function parseDay(text: string): Day | undefined {

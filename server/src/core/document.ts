@@ -95,7 +95,7 @@ export class Document {
 
   /** Every value that the schema knows a place for. */
   get placed(): readonly Placed[] {
-    return (this.#placed ??= [...placedValues(this.tree.root, schemaOf(this.kind))]);
+    return (this.#placed ??= placedValues(this.tree.root, schemaOf(this.kind)));
   }
 
   /** The working paper; undefined for other kinds, for other versions of the format, and for a text whose root is no map. */

@@ -111,25 +111,38 @@ export interface Placed {
  * Every value below a node that the schema knows a place for, in the order written; with `within`, only what touches it.
  * Aliases are not followed: their target is visited where it stands.
  */
-export function* placedValues(
+export function placedValues(
   node: Node | undefined,
   schema: Schema,
   path: readonly (string | number)[] = [],
   side?: Placed["side"],
   within?: Span,
-): Iterable<Placed> {
-  if (!node || (within && (node.end < within.start || node.start > within.end))) return;
+): readonly Placed[] {
+  const placed: Placed[] = [];
+  if (node) place(placed, node, schema, path, side, within);
+  return placed;
+}
+
+function place(
+  placed: Placed[],
+  node: Node,
+  schema: Schema,
+  path: Placed["path"],
+  side: Placed["side"],
+  within: Span | undefined,
+): void {
+  if (within && (node.end < within.start || node.start > within.end)) return;
   const sideHere = schema["x-side"] ?? side;
-  yield { node, schema, path, side: sideHere };
+  placed.push({ node, schema, path, side: sideHere });
   if (node.kind === "map") {
     for (const pair of node.pairs) {
       const key = pair.key.kind === "scalar" ? pair.key.text : undefined;
       const child = key === undefined ? undefined : own(schema.properties, key);
-      if (key !== undefined && child) yield* placedValues(pair.value, child, [...path, key], sideHere, within);
+      if (key !== undefined && child) place(placed, pair.value, child, [...path, key], sideHere, within);
     }
   } else if (node.kind === "list" && schema.items) {
     for (const [index, item] of node.items.entries())
-      yield* placedValues(item, schema.items, [...path, index], sideHere, within);
+      place(placed, item, schema.items, [...path, index], sideHere, within);
   }
 }
 

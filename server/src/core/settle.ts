@@ -20,6 +20,7 @@ export const onOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p
 /** Every such comment of a document, in the order written. */
 export function unsettledIn(document: Document): readonly Unsettled[] {
   const found: Unsettled[] = [];
+  if (!document.text.includes(settleWord)) return found;
   for (const match of document.text.matchAll(new RegExp(`#[ \\t]*${settleWord}(?![\\w-])[ \\t]*:?`, "g"))) {
     const comment = commentAt(document, match.index);
     if (comment?.start !== match.index) continue;

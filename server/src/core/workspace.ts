@@ -129,7 +129,11 @@ export class Workspace implements Parts {
 
   /** The innermost workspace folder that holds a file. */
   folderOf(uri: string): string | undefined {
-    return this.folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+    let innermost: string | undefined;
+    for (const folder of this.folders)
+      if (uri.startsWith(folder) && uri[folder.length] === "/" && folder.length > (innermost?.length ?? -1))
+        innermost = folder;
+    return innermost;
   }
 
   /** What the kertas-kerja.yaml at the root of the file's folder says. */

@@ -16,7 +16,7 @@ export interface Scope {
   readonly whole: boolean;
 }
 
-/** What a rule reports, at its severity; what it has reported before it threw, where it does. */
+/** What a rule reports, at the severity that the folder's configuration gives it; what it has reported before it threw, where it does; nothing where it is off. */
 export function findingsBy(
   rule: Rule,
   reports: () => Iterable<Report>,
@@ -25,8 +25,16 @@ export function findingsBy(
   onCrash: OnCrash | undefined,
 ): readonly Finding[] {
   const found: Finding[] = [];
+  const setting = workspace.configurationFor(document.uri).rules.get(rule.id)?.severity;
+  const severity = setting ?? rule.severity;
+  if (severity === "off") return found;
   try {
-    for (const finding of withSeverity(rule, reports, document, workspace)) found.push(finding);
+    for (const report of reports())
+      found.push({
+        ...report,
+        rule: rule.id,
+        severity: setting === undefined ? (report.severity ?? severity) : severity,
+      });
   } catch (error) {
     onCrash?.(rule.id, document, error);
   }
@@ -34,15 +42,18 @@ export function findingsBy(
 }
 
 /** What all rules find that look at the document itself. */
-export const findIn = (
+export function findIn(
   document: Document,
   workspace: Workspace,
   scope: Scope,
   onCrash: OnCrash | undefined,
-): readonly Finding[] =>
-  rulesFor(document.kind, scope).flatMap((rule) =>
-    findingsBy(rule, () => run(rule, document, workspace, scope), document, workspace, onCrash),
-  );
+): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const rule of rulesFor(document.kind, scope))
+    for (const finding of findingsBy(rule, () => run(rule, document, workspace, scope), document, workspace, onCrash))
+      found.push(finding);
+  return found;
+}
 
 const known = new Map<string, readonly Rule[]>();
 
@@ -57,24 +68,6 @@ function rulesFor(kind: DocumentKind, { parts, whole }: Scope): readonly Rule[] 
     known.set(key, (found = rules.filter(looks)));
   }
   return found;
-}
-
-/** What a rule reports, at the severity that the folder's configuration gives it; nothing where the rule is off. */
-function* withSeverity(
-  rule: Rule,
-  reports: () => Iterable<Report>,
-  document: Document,
-  workspace: Workspace,
-): Iterable<Finding> {
-  const setting = workspace.configurationFor(document.uri).rules.get(rule.id);
-  const severity = setting?.severity ?? rule.severity;
-  if (severity === "off") return;
-  for (const report of reports())
-    yield {
-      ...report,
-      rule: rule.id,
-      severity: setting?.severity === undefined ? (report.severity ?? severity) : severity,
-    };
 }
 
 function* run(rule: Rule, document: Document, workspace: Workspace, { parts, whole }: Scope): Iterable<Report> {

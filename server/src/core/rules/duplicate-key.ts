@@ -31,11 +31,12 @@ export const duplicateKey: Rule = {
   },
 };
 
-function* mapsIn(node: Node | undefined): Iterable<MapNode> {
-  if (node?.kind === "list") for (const item of node.items) yield* mapsIn(item);
-  if (node?.kind !== "map") return;
-  yield node;
-  for (const pair of node.pairs) yield* mapsIn(pair.value);
+function mapsIn(node: Node | undefined, found: MapNode[] = []): readonly MapNode[] {
+  if (node?.kind === "list") for (const item of node.items) mapsIn(item, found);
+  if (node?.kind !== "map") return found;
+  found.push(node);
+  for (const pair of node.pairs) mapsIn(pair.value, found);
+  return found;
 }
 
 function* duplicatesIn(map: MapNode, context: Context): Iterable<Report> {
