@@ -121,8 +121,10 @@ export class Workspace implements Parts {
   get institutions(): Institutions {
     return (this.#institutions ??= new Institutions([
       ...this.builtIn.map((document) => ({ uri: document.uri, root: document.tree.root, builtIn: true })),
+      // In an order of their own: of two entries with one id the same one counts, whichever file was read first.
       ...[...this.documents.values()]
         .filter((document) => document.kind === "institutions")
+        .sort((a, b) => (a.uri < b.uri ? -1 : 1))
         .map((document) => ({ uri: document.uri, root: document.tree.root, builtIn: false })),
     ]));
   }
