@@ -5,7 +5,7 @@ import { defaultConfiguration, readConfiguration, type Configuration } from "./c
 import type { Day } from "./day.ts";
 import { dayOf } from "./day.ts";
 import type { Document } from "./document.ts";
-import { Institutions } from "./institutions.ts";
+import { Institutions, type InstitutionsFile } from "./institutions.ts";
 import { resolveInside } from "./paths.ts";
 import { Timeline } from "./timeline.ts";
 
@@ -119,14 +119,24 @@ export class Workspace implements Parts {
   }
 
   get institutions(): Institutions {
-    return (this.#institutions ??= new Institutions([
-      ...this.builtIn.map((document) => ({ uri: document.uri, root: document.tree.root, builtIn: true })),
-      // In an order of their own: of two entries with one id the same one counts, whichever file was read first.
-      ...[...this.documents.values()]
-        .filter((document) => document.kind === "institutions")
-        .sort((a, b) => (a.uri < b.uri ? -1 : 1))
-        .map((document) => ({ uri: document.uri, root: document.tree.root, builtIn: false })),
-    ]));
+    return (this.#institutions ??= new Institutions(this.#institutionsFiles()));
+  }
+
+  /** In an order of their own: of two entries with one id the same one counts, whichever file was read first. */
+  #institutionsFiles(): readonly InstitutionsFile[] {
+    const files = [...this.documents.values()]
+      .filter(({ kind }) => kind === "institutions")
+      .sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    return [...this.builtIn.filter(({ uri }) => !this.documents.has(uri)), ...files].map((document) => ({
+      uri: document.uri,
+      root: document.tree.root,
+      builtIn: this.isShipped(document),
+    }));
+  }
+
+  /** Whether a document belongs to the set that the product ships, be it open in the editor. */
+  isShipped({ uri }: Document): boolean {
+    return this.builtIn.some((shipped) => shipped.uri === uri);
   }
 
   /** The innermost workspace folder that holds a file. */
