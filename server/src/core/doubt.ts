@@ -17,14 +17,20 @@ export function wordsInDoubt(document: Document): ReadonlySet<string> {
   return found;
 }
 
-const damaged = new WeakMap<Institutions, readonly Document[]>();
+const damaged = new WeakMap<Institutions, ReadonlySet<string>>();
 
-/** Whether an institutions file writes the word in lines that do not parse: it may define what seems unknown. */
+/**
+ * Whether an institutions file with faults of syntax writes the id where it may define it: in lines that do not parse, or
+ * behind any `id:`, since one bracket left open can take a whole list out of the tree.
+ */
 export function mayBeDefined(id: string, { documents, institutions }: Workspace): boolean {
-  let files = damaged.get(institutions);
-  if (!files) {
-    files = [...documents.values()].filter(({ kind, tree }) => kind === "institutions" && tree.faults.length > 0);
-    damaged.set(institutions, files);
+  let ids = damaged.get(institutions);
+  if (!ids) {
+    const files = [...documents.values()].filter(({ kind, tree }) => kind === "institutions" && tree.faults.length > 0);
+    damaged.set(institutions, (ids = new Set(files.flatMap((file) => [...wordsInDoubt(file), ...idsIn(file.text)]))));
   }
-  return files.some((file) => wordsInDoubt(file).has(id));
+  return ids.has(id);
 }
+
+const idsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\bid["']?\s*:\s*["']?([\p{L}\p{N}-]+)/gu)].flatMap(([, id]) => id ?? []);

@@ -388,7 +388,7 @@ export type UnusedInstitution =
       severity?: Severity;
     };
 /**
- * An agency of one side is listed under the other. Each side answers for an item through its own agencies. Who raises an item, and who acts on it, may be of either side.
+ * An agency of one side is listed under the other. Each side answers for an item through its own agencies. Who raises an item, and who acts on it, may be of either side. In an institutions file counterparts are of the other side; parents, successors, receivers of a mandate and holders of a role of the same one.
  */
 export type WrongSide =
   | string
