@@ -5,7 +5,8 @@ import { defaultConfiguration, readConfiguration, type Configuration } from "./c
 import type { Day } from "./day.ts";
 import { dayOf } from "./day.ts";
 import type { Document } from "./document.ts";
-import { Institutions, type InstitutionsFile } from "./institutions.ts";
+import { readInstitutions } from "./institutions-file.ts";
+import { Institutions, type Institution, type InstitutionsFile } from "./institutions.ts";
 import { resolveInside } from "./paths.ts";
 import { Timeline } from "./timeline.ts";
 
@@ -127,11 +128,16 @@ export class Workspace implements Parts {
     const files = [...this.documents.values()]
       .filter(({ kind }) => kind === "institutions")
       .sort((a, b) => (a.uri < b.uri ? -1 : 1));
-    return [...this.builtIn.filter(({ uri }) => !this.documents.has(uri)), ...files].map((document) => ({
-      uri: document.uri,
-      root: document.tree.root,
-      builtIn: this.isShipped(document),
-    }));
+    return [...this.builtIn.filter(({ uri }) => !this.documents.has(uri)), ...files].map((file) => this.#fileOf(file));
+  }
+
+  #fileOf(document: Document): InstitutionsFile {
+    return { uri: document.uri, root: document.tree.root, builtIn: this.isShipped(document) };
+  }
+
+  /** The entries that an institutions file writes, whether they count or not. */
+  entriesIn(document: Document): readonly Institution[] {
+    return document.kind === "institutions" ? readInstitutions(this.#fileOf(document)) : [];
   }
 
   /** Whether a document belongs to the set that the product ships, be it open in the editor. */

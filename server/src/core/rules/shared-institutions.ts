@@ -1,16 +1,13 @@
 /** The entries of an institutions file as its rules read them, and the list keys of an entry that its rules point at. */
 import { isDamaged } from "../document.ts";
 import type { Institution } from "../institutions.ts";
-import { readInstitutions } from "../institutions-file.ts";
 import { asItems, asString, pairOf, valueOf } from "../read.ts";
 import type { Node, Span } from "../tree.ts";
 import type { Context } from "./rule.ts";
 
 /** The entries of the context's own file, those in text that does not parse left out. */
-export function entriesOf({ document, workspace }: Context): readonly Institution[] {
-  const file = { uri: document.uri, root: document.tree.root, builtIn: workspace.isShipped(document) };
-  return readInstitutions(file).filter(({ origin }) => !isDamaged(document, origin.id));
-}
+export const entriesOf = ({ document, workspace }: Context): readonly Institution[] =>
+  workspace.entriesIn(document).filter(({ origin }) => !isDamaged(document, origin.id));
 
 /** Those among them that count: no other entry has their id. */
 export const entriesThatCount = (context: Context): readonly Institution[] =>
