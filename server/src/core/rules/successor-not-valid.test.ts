@@ -20,15 +20,21 @@ test("no successor is there the day after", () => {
   );
 });
 
-test("one that is there, or whose own successor is, will do", () => {
+test("one of several that is there will do, and what is unknown is no matter of dates", () => {
   for (const more of [
     "    valid: { to: 2016 }\n    succeededBy: [badan-mendatang, dinas-baru]\n",
-    "    valid: { to: 2019 }\n    succeededBy: [dinas-lama]\n",
     "    valid: { to: 2019 }\n    succeededBy: []\n",
     "    valid: { to: 2019 }\n    succeededBy: [tak-dikenal]\n",
     "    valid: { from: 2020, to: 2019 }\n    succeededBy: [badan-mendatang]\n",
   ])
     expectFindings(entry(more), rule.id);
+});
+
+test("one that had ended by then is not there, whoever came after it", () => {
+  expectFindings(
+    entry("    valid: { to: 2019 }\n    succeededBy: [dinas-lama]\n#   ^^^^^^^^^^^ successor-not-valid\n"),
+    rule.id,
+  );
 });
 
 test("successors of an entry that has no end", () => {

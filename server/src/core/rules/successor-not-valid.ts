@@ -2,7 +2,7 @@
 import { formatDay, placeInTime, type Day } from "../day.ts";
 import type { Report } from "../finding.ts";
 import type { Institution } from "../institutions.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { entriesThatCount, keyOf, spanOf } from "./shared-institutions.ts";
 import { nameEntry } from "./shared-references.ts";
 import { enumerate } from "./shared-words.ts";
@@ -32,14 +32,14 @@ export const successorNotValid: Rule = {
       if (successors.length === 0) continue;
       const { from = -Infinity, to } = entry.validity;
       if (to === undefined) yield withoutEnd(entry);
-      else if (to >= from && !isFollowed(entry, successors, to + 1, context)) yield withGap(entry, successors, to + 1);
+      else if (to >= from && !isAnyThere(successors, to + 1)) yield withGap(entry, successors, to + 1);
     }
   },
 };
 
-const isFollowed = (entry: Institution, successors: readonly Institution[], day: Day, context: Context): boolean =>
-  successors.some(({ validity }) => placeInTime(day, validity) === "within") ||
-  context.institutions.successorsOn(entry.kind, entry.id, day).length > 0;
+/** Those that came after a successor are left out: one that had ended by then cannot have taken over. */
+const isAnyThere = (successors: readonly Institution[], day: Day): boolean =>
+  successors.some(({ validity }) => placeInTime(day, validity) === "within");
 
 function withoutEnd(entry: Institution): Report {
   const name = nameEntry(entry);
