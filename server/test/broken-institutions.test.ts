@@ -5,6 +5,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidOpenTextDocumentNotification,
   FileChangeType,
+  type FileEvent,
 } from "vscode-languageserver/node";
 import { Document } from "../src/core/document.ts";
 import { applyEdits } from "../src/core/edit.ts";
@@ -94,6 +95,10 @@ async function start(own = institutions): Promise<Session> {
   };
 }
 
+/** Tells the server that a file came or went. */
+const tell = (client: TestClient, change: FileEvent): Promise<void> =>
+  client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [change] });
+
 /** What the paper is to show whatever becomes of the institutions file. */
 const due = ["11 unknown-reference", "15 carried-over-without-follow-up"];
 
@@ -148,15 +153,13 @@ test("an id twice, in one file and in another one", async () => {
   expect(shown(ownUri)).toEqual(["22 duplicate-institution"]);
   expect(shown(paperUri)).toEqual(due);
   files.set(otherUri, `format: kertas-kerja-institutions/1\nagencies:\n${entry("jabatan-kami", "indonesia")}`);
-  const created = { changes: [{ uri: otherUri, type: FileChangeType.Created }] };
-  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, created);
+  await tell(client, { uri: otherUri, type: FileChangeType.Created });
   await write(institutions);
   expect(shown(ownUri)).toEqual([]);
   expect(shown(otherUri)).toEqual(["3 duplicate-institution"]);
   expect(shown(paperUri)).toEqual(due);
   files.delete(otherUri);
-  const deleted = { changes: [{ uri: otherUri, type: FileChangeType.Deleted }] };
-  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, deleted);
+  await tell(client, { uri: otherUri, type: FileChangeType.Deleted });
   await client.settle();
   expect(shown(otherUri)).toEqual([]);
 });
@@ -175,8 +178,7 @@ test("a change takes effect in open papers at once, from the editor and from the
   await write(institutions);
   expect(shown(paperUri)).toEqual(due);
   files.set(otherUri, `format: kertas-kerja-institutions/1\nagencies:\n${entry("badan-gaib", "indonesia")}`);
-  const created = { changes: [{ uri: otherUri, type: FileChangeType.Created }] };
-  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, created);
+  await tell(client, { uri: otherUri, type: FileChangeType.Created });
   await client.settle();
   expect(shown(paperUri)).toEqual(["15 carried-over-without-follow-up"]);
 });
