@@ -9,9 +9,7 @@ import { findingsIn, folder, paperWith, readFixture, workspaceOf } from "./fixtu
 const filesOf = (example: string) =>
   readFixture(/^(?:\uFEFF)?(?:#.*\n)*format:|^#- /.test(example) ? example : paperWith(example));
 
-describe.each(
-  rules.filter((rule) => (rule.kinds ?? ["paper"]).includes("paper")).map((rule) => [rule.id, rule] as const),
-)("%s", (id, rule) => {
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   // A rule that is off where nothing is configured is held to its examples all the same.
   const configuration = {
     uri: `${folder}/kertas-kerja.yaml`,

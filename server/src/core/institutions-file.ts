@@ -15,8 +15,20 @@ import type { Side } from "./paper.ts";
 import { asItems, asMap, asMaps, asScalar, asString, asStrings, asText, asValidity, valueOf } from "./read.ts";
 import type { MapNode, Node } from "./tree.ts";
 
-/** The entries of every kind that have an id. */
+const known = new WeakMap<Node, { readonly file: InstitutionsFile; readonly entries: readonly Institution[] }>();
+
+/** The entries of every kind that have an id; the same ones whenever the same file is read. */
 export function readInstitutions(file: InstitutionsFile): readonly Institution[] {
+  const { root, uri, builtIn } = file;
+  if (!root) return [];
+  const read = known.get(root);
+  if (read?.file.uri === uri && read.file.builtIn === builtIn) return read.entries;
+  const entries = readEntries(file);
+  known.set(root, { file, entries });
+  return entries;
+}
+
+function readEntries(file: InstitutionsFile): readonly Institution[] {
   const list = <T extends Institution>(key: string, read: (node: MapNode, base: EntryBase) => T): readonly T[] =>
     asMaps(valueOf(file.root, key)).flatMap((node) => {
       const base = readBase(node, file);
@@ -55,6 +67,7 @@ function readBase(node: MapNode, file: InstitutionsFile): EntryBase | undefined 
       start: node.start,
       end: node.end,
       id: { start: id.node.start, end: id.node.end },
+      node,
       builtIn: file.builtIn,
     },
   };

@@ -4,7 +4,7 @@ import { readInstitutions } from "./institutions-file.ts";
 import { fold } from "./nearest.ts";
 import type { Side } from "./paper.ts";
 import type { TextValue } from "./read.ts";
-import type { Node, Span } from "./tree.ts";
+import type { MapNode, Node, Span } from "./tree.ts";
 
 export type InstitutionKind = "agency" | "committee" | "borderPost" | "issueArea";
 
@@ -13,6 +13,8 @@ export interface Origin extends Span {
   readonly uri: string;
   /** The value of its `id`. */
   readonly id: Span;
+  /** The entry itself. */
+  readonly node: MapNode;
   /** Whether it stands in the set that the product ships. */
   readonly builtIn: boolean;
 }
@@ -123,9 +125,11 @@ export interface InstitutionsFile {
 /** All institutions, those of the workspace in place of built-in ones with the same id. */
 export class Institutions {
   readonly entries: Entries;
-  readonly #counterparts = new Map<string, Relation[]>();
+  /** By agency, then by counterpart. */
+  readonly #counterparts = new Map<string, Map<string, Relation>>();
   readonly #predecessors = new Map<string, string[]>();
   readonly #receivers = new Map<string, string[]>();
+  readonly #shipped = new Map<string, Institution>();
   #named: ReadonlyMap<string, readonly Institution[]> | undefined;
 
   constructor(files: readonly InstitutionsFile[]) {
@@ -137,6 +141,7 @@ export class Institutions {
       const key = `${entry.kind} ${entry.id}`;
       const present = winners.get(key);
       if (!present || (present.origin.builtIn && !entry.origin.builtIn)) winners.set(key, entry);
+      if (entry.origin.builtIn && !present) this.#shipped.set(key, entry);
     }
     const of = <K extends InstitutionKind>(kind: K): ReadonlyMap<string, ByKind[K]> =>
       new Map(
@@ -167,15 +172,19 @@ export class Institutions {
 
   /** Stated by both sides, the surer statement counts. */
   #addCounterpart(id: string, relation: Relation): void {
-    const list = this.#counterparts.get(id) ?? [];
-    const present = list.findIndex((other) => other.id === relation.id);
-    if (present < 0) list.push(relation);
-    else if (list[present]?.likely && !relation.likely) list[present] = relation;
-    this.#counterparts.set(id, list);
+    const relations = this.#counterparts.get(id) ?? new Map<string, Relation>();
+    const present = relations.get(relation.id);
+    if (!present || (present.likely && !relation.likely)) relations.set(relation.id, relation);
+    this.#counterparts.set(id, relations);
   }
 
   get<K extends InstitutionKind>(kind: K, id: string): ByKind[K] | undefined {
     return this.entries[kind].get(id);
+  }
+
+  /** The entry of the shipped set that a workspace's entry stands in place of. */
+  replacedBy({ kind, id, origin }: Institution): Institution | undefined {
+    return origin.builtIn ? undefined : this.#shipped.get(`${kind} ${id}`);
   }
 
   all<K extends InstitutionKind>(kind: K): Iterable<ByKind[K]> {
@@ -199,7 +208,7 @@ export class Institutions {
 
   /** The registered counterparts of an agency, both ways; with a day, those valid on it. */
   counterpartsOf(id: string, day?: Day): readonly Relation[] {
-    const relations = this.#counterparts.get(id) ?? [];
+    const relations = [...(this.#counterparts.get(id)?.values() ?? [])];
     if (day === undefined) return relations;
     return relations.filter((relation) => {
       const agency = this.get("agency", relation.id);

@@ -5,7 +5,8 @@ import { defaultConfiguration, readConfiguration, type Configuration } from "./c
 import type { Day } from "./day.ts";
 import { dayOf } from "./day.ts";
 import type { Document } from "./document.ts";
-import { Institutions } from "./institutions.ts";
+import { readInstitutions } from "./institutions-file.ts";
+import { Institutions, type Institution, type InstitutionsFile } from "./institutions.ts";
 import { resolveInside } from "./paths.ts";
 import { Timeline } from "./timeline.ts";
 
@@ -119,12 +120,29 @@ export class Workspace implements Parts {
   }
 
   get institutions(): Institutions {
-    return (this.#institutions ??= new Institutions([
-      ...this.builtIn.map((document) => ({ uri: document.uri, root: document.tree.root, builtIn: true })),
-      ...[...this.documents.values()]
-        .filter((document) => document.kind === "institutions")
-        .map((document) => ({ uri: document.uri, root: document.tree.root, builtIn: false })),
-    ]));
+    return (this.#institutions ??= new Institutions(this.#institutionsFiles()));
+  }
+
+  /** In an order of their own: of two entries with one id the same one counts, whichever file was read first. */
+  #institutionsFiles(): readonly InstitutionsFile[] {
+    const files = [...this.documents.values()]
+      .filter(({ kind }) => kind === "institutions")
+      .sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    return [...this.builtIn.filter(({ uri }) => !this.documents.has(uri)), ...files].map((file) => this.#fileOf(file));
+  }
+
+  #fileOf(document: Document): InstitutionsFile {
+    return { uri: document.uri, root: document.tree.root, builtIn: this.isShipped(document) };
+  }
+
+  /** The entries that an institutions file writes, whether they count or not. */
+  entriesIn(document: Document): readonly Institution[] {
+    return document.kind === "institutions" ? readInstitutions(this.#fileOf(document)) : [];
+  }
+
+  /** Whether a document belongs to the set that the product ships, be it open in the editor. */
+  isShipped({ uri }: Document): boolean {
+    return this.builtIn.some((shipped) => shipped.uri === uri);
   }
 
   /** The innermost workspace folder that holds a file. */

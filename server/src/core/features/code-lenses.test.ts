@@ -57,9 +57,50 @@ test("above each item stands how it is, and in how many papers", () => {
   expect(shown(paper.uri, "ms").slice(2, 4)).toEqual(["16: ditutup pada persidangan 37", "22: baharu"]);
 });
 
-test("above each institution stands how often it is used", () => {
-  expect(shown(institutions.uri, "en")).toEqual(["3: 11 uses", "5: unused"]);
-  expect(shown(institutions.uri, "id")).toEqual(["3: dipakai 11 kali", "5: tidak dipakai"]);
+test("above each institution stands in how many papers it is used, and in how many with open items", () => {
+  expect(shown(institutions.uri, "en")).toEqual([
+    "3: used in 2 papers, 2 of them with open items · named once in institutions files",
+    "3: replaces the shipped entry · differs in: Name, Abbreviation, Side, Level, Region, Kind, Issue areas, Sources",
+    "5: unused",
+  ]);
+  expect(shown(institutions.uri, "id").filter((_, index) => index !== 1)).toEqual([
+    "3: dipakai dalam 2 kertas kerja, 2 di antaranya dengan butir terbuka · disebut 1 kali di berkas lembaga",
+    "5: tidak dipakai",
+  ]);
+  expect(shown(institutions.uri, "ms")[0]).toBe(
+    "3: digunakan dalam 2 kertas kerja, 2 daripadanya dengan perkara terbuka · disebut 1 kali dalam fail institusi",
+  );
+});
+
+test("a paper counts as open for those that its open items name, and for those that it names itself", () => {
+  const uri = `${folder}/kami.institutions.yaml`;
+  const entry = (list: string, id: string): string => `${list}: [{ id: ${id}, name: A }]\n`;
+  const kinds: readonly (readonly [string, string, string])[] = [
+    ["agencies", "dinas-baru", "used in 1 paper"],
+    ["agencies", "mit-sarawak", "used in 1 paper, 1 of them with open items"],
+    ["committees", "forum-uji", "used in 1 paper, 1 of them with open items"],
+  ];
+  const by = (id: string, agency: string, entries: string): string =>
+    item(id, entries).replaceAll("jim-sarawak", agency);
+  const own = paperFile(
+    "39.kertas.yaml",
+    { number: 39, date: "2026-11-03" },
+    by("UJI-5", "dinas-baru", "{ session: 37, date: 2024-09-20, outcome: completed }"),
+    by("UJI-6", "mit-sarawak", "{ session: 38, date: 2025-11-03, outcome: agreed }"),
+  );
+  for (const [list, id, title] of kinds) {
+    const ours = workspaceOf([own, { uri, text: entry(list, id) }]);
+    const document = ours.documents.get(uri);
+    const [lens] = document ? codeLenses(ours, document, "en") : [];
+    expect(lens && resolveCodeLens(ours, lens, "en").command?.title).toBe(title);
+  }
+});
+
+test("the lens of an entry in place of a shipped one leads there", () => {
+  const lens = lensesOf(institutions.uri, "ms")[1];
+  expect(lens?.command?.title).toMatch(/^menggantikan entri sedia ada · berbeza: /);
+  expect(lens?.command?.command).toBe(showReferencesCommand);
+  expect(lens?.command?.arguments?.[2]).toMatchObject([{ uri: "builtin:/test.institutions.yaml" }]);
 });
 
 test("places are looked for only when a lens comes into view, and shown by the command", () => {

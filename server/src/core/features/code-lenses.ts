@@ -10,8 +10,8 @@ import { lastDone, storyOf, type Story } from "../story.ts";
 import type { Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 import { stateOfItem } from "./item-state.ts";
-import { institutionsNamed } from "./named-institutions.ts";
-import { usesOf } from "./uses.ts";
+import { commandOfReplaced, sayUses } from "./institution-lenses.ts";
+import { countUses, usesOf } from "./uses.ts";
 import { vantageOf, type Vantage } from "./vantage.ts";
 
 /** What a lens that is still to be resolved counts; comes back from the editor as anything. */
@@ -28,7 +28,7 @@ const words = {
 
 /** Those that tell a state are whole; those that count are resolved when they come into view. */
 export function codeLenses(workspace: Workspace, document: Document, language: Language): CodeLens[] {
-  if (document.kind === "institutions") return institutionLenses(document);
+  if (document.kind === "institutions") return institutionLenses(workspace, document, language);
   const vantage = vantageOf(workspace, document, language);
   return (document.paper?.items ?? []).flatMap((item) => itemLenses(item, document, vantage));
 }
@@ -42,10 +42,15 @@ function itemLenses(item: Item, document: Document, vantage: Vantage): CodeLens[
   return story.appearances.length > 1 ? [state, lensFor(range, { uri: document.uri, kind: "item", id })] : [state];
 }
 
-const institutionLenses = (document: Document): CodeLens[] =>
-  [...institutionsNamed(document)]
-    .filter(({ isDefinition }) => isDefinition)
-    .map(({ kind, id, ...span }) => lensFor(lineOf(document, span), { uri: document.uri, kind, id }));
+function institutionLenses(workspace: Workspace, document: Document, language: Language): CodeLens[] {
+  return workspace.entriesIn(document).flatMap((entry) => {
+    const { kind, id, origin } = entry;
+    const range = lineOf(document, origin.id);
+    const uses = lensFor(range, { uri: document.uri, kind, id });
+    const command = commandOfReplaced(entry, workspace, range.start, language);
+    return command ? [uses, { range, command }] : [uses];
+  });
+}
 
 /** A lens stands above a line: only where its range begins counts. */
 const lineOf = (document: Document, { start }: Span): Range => document.rangeOf({ start, end: start });
@@ -68,8 +73,9 @@ function sayState(story: Story, vantage: Vantage): string {
 export function resolveCodeLens(workspace: Workspace, lens: CodeLens, language: Language): CodeLens {
   const data = asLensData(lens.data);
   if (!data) return lens;
-  const locations = data.kind === "item" ? papersWith(workspace, data.id) : usesAt(workspace, data.kind, data.id);
-  const title = (data.kind === "item" ? sayPapers : sayUses)(locations.length)[language];
+  const uses = data.kind === "item" ? undefined : usesOf(workspace, data.kind, data.id);
+  const locations = uses?.map(({ document, span }) => locate(document, span)) ?? papersWith(workspace, data.id);
+  const title = (uses ? sayUses(countUses(workspace, uses)) : sayPapers(locations.length))[language];
   const { range } = lens;
   if (locations.length === 0) return { range, command: { title, command: "" } };
   const command = { title, command: showReferencesCommand, arguments: [data.uri, range.start, locations] };
@@ -95,9 +101,6 @@ const papersWith = (workspace: Workspace, id: string): Location[] =>
     return document ? [locate(document, item.at)] : [];
   });
 
-const usesAt = (workspace: Workspace, kind: InstitutionKind, id: string): Location[] =>
-  usesOf(workspace, kind, id).map(({ document, span }) => locate(document, span));
-
 const locate = (document: Document, span: Span): Location => ({ uri: document.uri, range: document.rangeOf(span) });
 
 const sayPapers = (count: number): Localized => ({
@@ -105,12 +108,3 @@ const sayPapers = (count: number): Localized => ({
   ms: `dalam ${count} kertas kerja`,
   en: `in ${count} paper${count === 1 ? "" : "s"}`,
 });
-
-const sayUses = (count: number): Localized =>
-  count === 0
-    ? { id: "tidak dipakai", ms: "tidak digunakan", en: "unused" }
-    : {
-        id: `dipakai ${count} kali`,
-        ms: `digunakan ${count} kali`,
-        en: `${count} use${count === 1 ? "" : "s"}`,
-      };

@@ -103,3 +103,62 @@ test("nothing that an author wrote becomes a picture or a link", () => {
   const written = text.replace("Jalan penghubung", "'![x](https://example.org/x.png) <b>'");
   expect(hoverOn("UJI-2024-001", "en", written)).toContain("\\!\\[x\\](https://example.org/x.png) \\<b\\>");
 });
+
+const ours = `format: kertas-kerja-institutions/1
+agencies:
+  - id: jim-sarawak
+    name: { ms: Imigresen Sarawak }
+    abbreviation: JIM
+    side: malaysia
+    level: central
+    region: sarawak
+    kind: agency
+    issueAreas: [security-border]
+    valid: { from: 2020 }
+    sources: [https://example.org/jim]
+  - id: imigrasi-kalbar
+    name: Kedua
+  - id: imigrasi-kalbar
+    name: Ketiga
+`;
+
+test("an entry in place of a shipped one shows both, where it is written and where it is used", () => {
+  const own = { uri: `${folder}/kami.institutions.yaml`, text: ours };
+  const workspace = workspaceOf([{ uri, text }, own]);
+  const on = (at: string, language: "id" | "ms" | "en", words = "jim-sarawak"): string => {
+    const document = workspace.documents.get(at);
+    const shown = document && hover(workspace, document, document.text.lastIndexOf(words) + 2, language);
+    const contents = shown?.contents;
+    return contents !== undefined && typeof contents === "object" && "value" in contents ? contents.value : "";
+  };
+  for (const at of [uri, own.uri])
+    expect(on(at, "en")).toContain(
+      [
+        "**Replaces the shipped entry:**",
+        "",
+        "- **Name:** Imigresen Sarawak *(shipped: Jabatan Imigresen Malaysia Sarawak)*",
+        "- **Level:** central *(shipped: regional)*",
+        "- **Valid:** From: 2020 *(shipped: –)*",
+      ].join("\n"),
+    );
+  expect(on(uri, "id")).toContain("**Menggantikan entri bawaan:**");
+  expect(on(uri, "ms")).toContain("*(sedia ada: Jabatan Imigresen Malaysia Sarawak)*");
+  expect(on(own.uri, "en", "imigrasi-kalbar")).toContain("**Ketiga**");
+  expect(on(uri, "en", "imigrasi-kalbar")).toContain("**Kedua**");
+});
+
+test("an entry of the same words as the shipped one says so; one of the workspace alone says nothing of it", () => {
+  const post = "  - { id: pos-kami, name: Pos, confidence: likely }\n";
+  const same =
+    "  - { id: pos-lama, name: Pos Lama, indonesia: { name: Pos Lama, region: kalimantan-barat, status: limited }, valid: { to: 2015 }, succeededBy: [entikong-tebedu], sources: [https://example.org/pos] }\n";
+  const own = `format: kertas-kerja-institutions/1\nborderPosts:\n${post}${same}`;
+  const told = (place: string): string => {
+    const written = text.replace("counterparts:", `place: ${place}\n    counterparts:`);
+    return hoverOn(place, "en", written, [
+      { uri, text: written },
+      { uri: `${folder}/kami.institutions.yaml`, text: own },
+    ]);
+  };
+  expect(told("pos-lama")).toMatch(/\*\*Replaces the shipped entry\*\*, which says the same\.$/);
+  expect(told("pos-kami")).not.toContain("shipped");
+});

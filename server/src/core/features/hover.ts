@@ -3,7 +3,7 @@ import type { Hover } from "vscode-languageserver-types";
 import { nodeAtOffset, pathOf } from "../cursor.ts";
 import { parseDay, type Day } from "../day.ts";
 import type { Document } from "../document.ts";
-import type { Institution, InstitutionKind } from "../institutions.ts";
+import type { Institution } from "../institutions.ts";
 import type { Language } from "../language.ts";
 import { asString } from "../read.ts";
 import { describe, meaningOf, schemaAt, type Schema } from "../schema.ts";
@@ -67,7 +67,7 @@ function valueText(
   if (meaning) return `**${meaning[language]}** (\`${node.text}\`)\n\n${describe(schema, language).title}`;
   if (schema["x-ref"] === "item" && schema["x-defines"]) return itemText(document, node, workspace, language);
   if (schema["x-ref"] === "session") return sessionText(document, node, workspace, language);
-  const institution = institutionAt(workspace, node, schema) ?? definedAt(workspace, document, node);
+  const institution = definedAt(workspace, document, node) ?? institutionAt(workspace, node, schema);
   if (institution) return institutionCard(institution, workspace, asOf(workspace, document, node), language);
   const day = schema.format === "date" ? parseDay(node.text) : undefined;
   return day === undefined ? undefined : writeDate(day, language, "full");
@@ -81,16 +81,9 @@ function institutionAt(workspace: Workspace, node: ScalarNode, schema: Schema): 
   return workspace.institutions.get(kind, value);
 }
 
-/** The institution whose own id the node is, in an institutions file. */
+/** The entry of the workspace whose own id the node is, be it the second with that id. */
 function definedAt(workspace: Workspace, document: Document, node: ScalarNode): Institution | undefined {
-  if (document.kind !== "institutions" || node.pair?.key.kind !== "scalar" || node.pair.key.text !== "id")
-    return undefined;
-  const kinds: readonly InstitutionKind[] = ["agency", "committee", "borderPost", "issueArea"];
-  for (const kind of kinds) {
-    const entry = workspace.institutions.get(kind, node.text);
-    if (entry?.origin.uri === document.uri && entry.origin.id.start === node.start) return entry;
-  }
-  return undefined;
+  return workspace.entriesIn(document).find(({ origin }) => !origin.builtIn && origin.id.start === node.start);
 }
 
 function itemText(document: Document, node: ScalarNode, workspace: Workspace, language: Language): string | undefined {

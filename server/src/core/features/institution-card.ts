@@ -6,6 +6,7 @@ import { sides } from "../paper.ts";
 import { inLanguage, type TextValue } from "../read.ts";
 import { describe, meaningOf, schemaAt } from "../schema.ts";
 import { linkToSource, plain, textIn } from "../markdown.ts";
+import { differencesBetween } from "./differences.ts";
 import { nameWithId } from "./names.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -29,6 +30,9 @@ const words = {
     en: "Likely; no source states it: check before you rely on it.",
   },
   sources: { id: "Sumber", ms: "Sumber", en: "Sources" },
+  replaces: { id: "Menggantikan entri bawaan", ms: "Menggantikan entri sedia ada", en: "Replaces the shipped entry" },
+  same: { id: "isinya sama", ms: "isinya sama", en: "which says the same" },
+  shipped: { id: "bawaan", ms: "sedia ada", en: "shipped" },
 } as const satisfies Record<string, Localized>;
 
 /** The card as of a day: relations that do not hold on it are left out, save predecessors and successors. */
@@ -61,9 +65,22 @@ export function institutionCard(entry: Institution, workspace: Workspace, asOf: 
     ].join("\n"),
     textIn(entry.note, language),
     entry.sources.length > 0 ? `${say("sources")}: ${entry.sources.map(linkToSource).join(" · ")}` : "",
+    replacedLines(entry, workspace, language),
   ]
     .filter(Boolean)
     .join("\n\n");
+}
+
+/** Where the entry stands in place of a shipped one: what either says where they differ. */
+function replacedLines(entry: Institution, workspace: Workspace, language: Language): string {
+  const shipped = workspace.institutions.replacedBy(entry);
+  if (!shipped) return "";
+  const differences = differencesBetween(entry, shipped, language);
+  if (differences.length === 0) return `**${words.replaces[language]}**, ${words.same[language]}.`;
+  const lines = differences.map(
+    ({ title, own, other }) => `- **${title}:** ${plain(own)} *(${words.shipped[language]}: ${plain(other)})*`,
+  );
+  return `**${words.replaces[language]}:**\n\n${lines.join("\n")}`;
 }
 
 type ListLines = (label: keyof typeof words, items: readonly string[]) => readonly string[];

@@ -8,8 +8,6 @@ import type { ScalarNode, Span } from "../tree.ts";
 export interface Named extends Span {
   readonly kind: InstitutionKind;
   readonly id: string;
-  /** The entry's own `id`, in an institutions file. */
-  readonly isDefinition: boolean;
   /** Whether it is the forum of `forum#number`. */
   readonly isPart: boolean;
 }
@@ -27,10 +25,10 @@ function readNamed(document: Document, node: ScalarNode, schema: Schema): Named 
   const { value: id, start, end } = node;
   if (kind === undefined || kind === "item" || typeof id !== "string") return undefined;
   if (Object.hasOwn(schema["x-values"] ?? {}, id)) return undefined;
-  if (kind !== "session") return { kind, id, start, end, isDefinition: schema["x-defines"] === true, isPart: false };
+  if (kind !== "session") return { kind, id, start, end, isPart: false };
   const forum = readSession(id, undefined)?.forum;
   const at = forum === undefined ? -1 : document.text.slice(start, end).indexOf(forum);
   if (forum === undefined || at < 0) return undefined;
   const part = { start: start + at, end: start + at + forum.length };
-  return { kind: "committee", id: forum, ...part, isDefinition: false, isPart: true };
+  return { kind: "committee", id: forum, ...part, isPart: true };
 }

@@ -8,7 +8,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver-types";
 import type { Document } from "../document.ts";
-import { lineEnd, lineStart } from "../edit.ts";
+import { wordsInDoubt } from "../doubt.ts";
 import type { Edit } from "../finding.ts";
 import type { Language, Localized } from "../language.ts";
 import {
@@ -106,14 +106,8 @@ const names = (text: string, { id }: Named): boolean => text.split(/[^\p{L}\p{N}
 
 /** Whether lines that do not parse name the id: nobody can say what it stands for there. */
 function isInDoubt(document: Document, subject: Named): boolean {
-  const { text, tree } = document;
-  if (tree.faults.length === 0) return false;
-  return (
-    occurrencesOf(document, subject).some(({ isDamaged }) => isDamaged) ||
-    tree.faults.some(({ doubt }) => {
-      return names(text.slice(lineStart(text, doubt.start), lineEnd(text, doubt.end)), subject);
-    })
-  );
+  if (document.tree.faults.length === 0) return false;
+  return occurrencesOf(document, subject).some(({ isDamaged }) => isDamaged) || wordsInDoubt(document).has(subject.id);
 }
 
 function refuseId(workspace: Workspace, { kind, id: old }: Named, id: string): Localized | undefined {

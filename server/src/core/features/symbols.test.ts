@@ -90,3 +90,19 @@ test("any shape at any place is outlined as far as it goes", () => {
   ];
   for (const text of texts) expect(() => outline(placeIn(text).document, "ms")).not.toThrow();
 });
+
+test("entries have the sign of their kind, and roles are named with who holds them", () => {
+  const text =
+    "committees:\n  - id: forum\n    roles:\n      - { role: chair, agency: dinas-baru, valid: { from: 2020 } }\nborderPosts: [{ id: pos }]\nissueAreas: [{ id: laut }]\nagencies: [{ id: jim }]\n";
+  const symbols = documentSymbols(placeIn(text, { name: "a.institutions.yaml" }).document, "en");
+  expect(symbols.map(({ children = [] }) => [children[0]?.name, children[0]?.kind])).toEqual([
+    ["forum", 3],
+    ["pos", 8],
+    ["laut", 10],
+    ["jim", 2],
+  ]);
+  const roles = symbols[0]?.children?.[0]?.children?.find(({ name }) => name === "roles")?.children ?? [];
+  expect(roles.map(({ name, detail }) => `${name} (${detail ?? ""})`)).toEqual(["chair (dinas-baru)"]);
+  const items = documentSymbols(placeIn("items: [{ id: A-1, history: [{ session: 3 }] }]").document, "en");
+  expect(items[0]?.children?.[0]?.kind).toBe(5);
+});

@@ -4,9 +4,17 @@ import type { Document } from "../document.ts";
 import type { Language } from "../language.ts";
 import { asMap, asScalar, asText, inLanguage, valueOf } from "../read.ts";
 import { describe, schemaOf, type Schema } from "../schema.ts";
+import { kindsOfSubjects } from "./symbol-kinds.ts";
 import type { ListNode, MapNode, Node, Pair } from "../tree.ts";
 
 const kinds = { map: 19, list: 18, text: 15, entry: 5 } as const satisfies Record<string, SymbolKind>;
+
+/** What defines an id has the sign that the search for symbols gives it. */
+const kindOfEntry = (schema: Schema): SymbolKind => {
+  const id = schema.properties?.["id"];
+  const defined = id?.["x-defines"] ? id["x-ref"] : undefined;
+  return defined === undefined || defined === "session" ? kinds.entry : kindsOfSubjects[defined];
+};
 
 /** What names an entry of a list, the first that is there; then what says more about it. */
 const identifying = ["id", "session", "meeting", "action", "role", "name", "title", "agency", "to"];
@@ -75,7 +83,7 @@ function ofList(document: Document, list: ListNode, schema: Schema, language: La
         .filter((text) => text !== "")
         .slice(0, 2)
         .join(" · "),
-      kind: kinds.entry,
+      kind: kindOfEntry(schema),
       range: document.rangeOf(node),
       selectionRange: document.rangeOf(
         identified && identified.start >= node.start && identified.end <= node.end ? identified : node,

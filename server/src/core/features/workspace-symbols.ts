@@ -1,6 +1,6 @@
 /** Items by id and title and institutions by any of their names, found as editors find symbols: by parts of words, best first. */
-import type { SymbolKind, WorkspaceSymbol } from "vscode-languageserver-types";
-import type { Institution, InstitutionKind, Institutions } from "../institutions.ts";
+import type { WorkspaceSymbol } from "vscode-languageserver-types";
+import type { Institution, Institutions } from "../institutions.ts";
 import { namesOf } from "../institutions.ts";
 import type { Language } from "../language.ts";
 import { fold } from "../nearest.ts";
@@ -10,24 +10,17 @@ import type { Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 import { nameKind } from "../entry-words.ts";
 import { nameSession } from "./session-words.ts";
+import { kindsOfSubjects } from "./symbol-kinds.ts";
 
 /** How many are answered: more than a person looks through. */
 const most = 200;
-
-const kinds = {
-  item: 5,
-  agency: 2,
-  committee: 3,
-  borderPost: 8,
-  issueArea: 10,
-} as const satisfies Record<InstitutionKind | "item", SymbolKind>;
 
 interface Candidate {
   readonly id: string;
   readonly names: readonly string[];
   /** The id, and each name, folded with it: what a query is compared with. */
   readonly folded: readonly string[];
-  readonly kind: keyof typeof kinds;
+  readonly kind: keyof typeof kindsOfSubjects;
   readonly title: TextValue | undefined;
   readonly uri: string;
   readonly at: Span;
@@ -150,7 +143,7 @@ function symbolOf(workspace: Workspace, { candidate, name }: Match, language: La
     {
       // Editors compare the name with the query once more: it has to hold what was found.
       name: shown === "" || shown === id ? id : `${id} · ${shown}`,
-      kind: kinds[kind],
+      kind: kindsOfSubjects[kind],
       location: { uri, range: holder.rangeOf(at) },
       containerName:
         kind === "item" && paper

@@ -21,6 +21,14 @@ export type BadFollowUpDates =
       severity?: Severity;
     };
 /**
+ * A time that ends before it begins, or lies outside that of its entry. Papers old and new are judged by these dates. A bare year means from 1 January, or until 31 December.
+ */
+export type BadValidity =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * An item came to a later session without any follow-up. An item without a next step comes back year after year. Write what is to be done, by whom and by when.
  */
 export type CarriedOverWithoutFollowUp =
@@ -58,6 +66,14 @@ export type DroppedItem =
       severity?: Severity;
     };
 /**
+ * Two entries with one id in the institutions files. The first entry alone counts, by the files' names; the others are not read. Give the other one an id of its own, or merge the two. An entry with the id of one that is shipped is no finding: it takes its place.
+ */
+export type DuplicateInstitution =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * Two items with one id in one paper. The same id is the same matter, for ever. Give the other item an id of its own, or merge the two.
  */
 export type DuplicateItem =
@@ -77,6 +93,14 @@ export type DuplicateKey =
  * An action or a result that says nothing. Nobody can ask at the next session what became of “in progress”. Write a step that can be checked: who does what by when.
  */
 export type EmptyFollowUp =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * What ended, without a word on what came after it. Items of a body that ended need one that goes on with them. Write `succeededBy`; where it was dissolved and nothing succeeded it, write `succeededBy: []`. A body that handed its mandate over (`handedOver`) does not count.
+ */
+export type EndedWithoutSuccessor =
   | string
   | {
       severity?: Severity;
@@ -186,6 +210,14 @@ export type MissingKey =
       severity?: Severity;
     };
 /**
+ * An entry without a source that does not say so. A reader has to be able to tell what is known from what is assumed. Give the address of a source under `sources`; while there is none, `confidence: likely`.
+ */
+export type MissingSource =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * A text of a joint paper that is not there in every language. Both sides read a joint paper. `languages` in kertas-kerja.yaml says which languages it must have. A text without a language key does not say which it is in; the quick fixes let you say it, and insert the others.
  */
 export type MissingTranslation =
@@ -242,9 +274,25 @@ export type OldFormat =
       severity?: Severity;
     };
 /**
+ * An agency lists a counterpart that has a list of its own without it. The relation holds both ways and needs to be written on one side only. Where both sides write lists they have to agree, or nobody knows which one is right.
+ */
+export type OneSidedCounterpart =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * A follow-up was due before the session, and is not done. The session will ask about it. Write when it was done and what came of it, or set a new day in the last entry. What is due on the session's first day is not late; items that are closed, and actions that a later entry set anew, do not count.
  */
 export type OverdueFollowUp =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * One role of one side is held by two agencies at once. A role moves on: end the time of the former holder (`valid: { to: … }`) before the next one begins. Where only the year of the change is known, both may name it; times of which neither has a source (`confidence: likely`) are left alone. Of `member`, `observer` and `delegation` there may be several.
+ */
+export type OverlappingRoles =
   | string
   | {
       severity?: Severity;
@@ -300,6 +348,22 @@ export type StaleItem =
  */
 export type Sessions1 = number;
 /**
+ * An entry whose successors lead back to it. A successor comes after what it succeeds, so the way never leads back. Take one successor out or, where a former body was set up again, give it a new id.
+ */
+export type SuccessorCycle =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * Successors that are not there on the day after the end. A paper that names what has ended is led to its successor of that day. So one of the successors has to be there from the day after the last day, and whatever is succeeded needs a last day.
+ */
+export type SuccessorNotValid =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * A key that is not known in its place. Keys are in English, the same for both sides; what stands under an unknown key is read by nobody. The quick fix renames one that is misspelt, or written in Indonesian or Malay.
  */
 export type UnknownKey =
@@ -332,7 +396,15 @@ export type UnusedIgnore =
       severity?: Severity;
     };
 /**
- * An agency of one side is listed under the other. Each side answers for an item through its own agencies. Who raises an item, and who acts on it, may be of either side.
+ * An entry of the folder that no paper and no other entry names. An entry that is not used may stay; the rule helps to tidy up a file that has grown long.
+ */
+export type UnusedInstitution =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
+ * An agency of one side is listed under the other. Each side answers for an item through its own agencies. Who raises an item, and who acts on it, may be of either side. In an institutions file counterparts are of the other side; parents, successors, receivers of a mandate and holders of a role of the same one.
  */
 export type WrongSide =
   | string
@@ -386,13 +458,16 @@ export interface Configuration {
 export interface Rules {
   "bad-date"?: BadDate;
   "bad-follow-up-dates"?: BadFollowUpDates;
+  "bad-validity"?: BadValidity;
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
   "counterpart-mismatch"?: CounterpartMismatch;
   "done-without-result"?: DoneWithoutResult;
   "dropped-item"?: DroppedItem;
+  "duplicate-institution"?: DuplicateInstitution;
   "duplicate-item"?: DuplicateItem;
   "duplicate-key"?: DuplicateKey;
   "empty-follow-up"?: EmptyFollowUp;
+  "ended-without-successor"?: EndedWithoutSuccessor;
   "escalated-without-answer"?: EscalatedWithoutAnswer;
   "follow-up-on-one-side"?: FollowUpOnOneSide;
   "follow-up-without-owner"?: FollowUpWithoutOwner;
@@ -406,6 +481,7 @@ export interface Rules {
   "missing-counterpart"?: MissingCounterpart;
   "missing-file"?: MissingFile;
   "missing-key"?: MissingKey;
+  "missing-source"?: MissingSource;
   "missing-translation"?: MissingTranslation;
   "newer-format"?: NewerFormat;
   "not-allowed-value"?: NotAllowedValue;
@@ -413,16 +489,21 @@ export interface Rules {
   "not-raised-first"?: NotRaisedFirst;
   "not-yet-institution"?: NotYetInstitution;
   "old-format"?: OldFormat;
+  "one-sided-counterpart"?: OneSidedCounterpart;
   "overdue-follow-up"?: OverdueFollowUp;
+  "overlapping-roles"?: OverlappingRoles;
   "referred-without-body"?: ReferredWithoutBody;
   "retired-institution"?: RetiredInstitution;
   "session-disagrees"?: SessionDisagrees;
   "slipped-due"?: SlippedDue;
   "stale-item"?: StaleItem;
+  "successor-cycle"?: SuccessorCycle;
+  "successor-not-valid"?: SuccessorNotValid;
   "unknown-key"?: UnknownKey;
   "unknown-reference"?: UnknownReference;
   unsettled?: Unsettled;
   "unused-ignore"?: UnusedIgnore;
+  "unused-institution"?: UnusedInstitution;
   "wrong-side"?: WrongSide;
   "wrong-type"?: WrongType;
   "yaml-syntax"?: YamlSyntax;

@@ -7,7 +7,7 @@ import { asMap, isEmpty, pairOf } from "../read.ts";
 import { schemaOf, type Schema } from "../schema.ts";
 import { Skeleton, type FurtherKeys } from "../skeleton.ts";
 import type { Context } from "./rule.ts";
-import { listOf, type Reference } from "./shared-references.ts";
+import { listOf, sideDue, type Reference } from "./shared-references.ts";
 
 /** The file that is made where a workspace folder has none of its own. */
 const newFile = "lembaga.institutions.yaml";
@@ -111,7 +111,7 @@ function keysOf(reference: Reference, context: Context, schema: Schema): Further
   return {
     id: scalarText(reference.id),
     name: scalarText(titleCase(reference.id)),
-    ...guess("side", reference.side, paper?.side?.value),
+    ...guess("side", sideDue(reference, context.document), paper?.side?.value),
     ...guess("level", forum?.level),
     ...guess("kind", reference.type, "other"),
     confidence: "likely",

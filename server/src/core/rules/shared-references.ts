@@ -1,4 +1,7 @@
 /** What rules do with the references of a text, besides reading them. */
+import type { Document } from "../document.ts";
+import { dueSideIn } from "../due-side.ts";
+import type { Side } from "../paper.ts";
 import { dereference } from "../read.ts";
 import type { Reference } from "../references.ts";
 
@@ -13,3 +16,7 @@ export function withoutEchoes(references: readonly Reference[]): readonly Refere
     return node.kind !== "alias" || !target || !nodes.has(target);
   });
 }
+
+/** The side of which the agency has to be: by the side whose list it stands in, or by the relation that an entry has to it. */
+export const sideDue = ({ side, path }: Reference, { kind, tree }: Document): Side | undefined =>
+  side ?? (kind === "institutions" ? dueSideIn(tree.root, path) : undefined);

@@ -217,12 +217,12 @@ const newLines = newAgency.slice(2, -2).split(", ");
 test.each([
   [
     "in lines",
-    `agencies:\n- id: a # a\n  name: A\n  side: malaysia\n  level: central\n  kind: other\n`,
+    `agencies:\n- id: a # a\n  name: A\n  side: malaysia\n  level: central\n  kind: other\n  confidence: likely\n`,
     `- ${newLines.join("\n  ")}\n`,
   ],
   ["in braces", `agencies: [${otherAgency}] # a\n`, `agencies: [${otherAgency}, ${newAgency}] # a\n`],
   ["empty", "agencies: []\n", `agencies: [${newAgency}]\n`],
-  ["absent", "borderPosts: [{ id: a, name: A }]", `\nagencies:\n  - ${newLines.join("\n    ")}`],
+  ["absent", "borderPosts: [{ id: a, name: A, confidence: likely }]", `\nagencies:\n  - ${newLines.join("\n    ")}`],
 ])("an entry is added to the folder's file that is there, whose list is %s", (_, lists, added) => {
   for (const eol of ["\n", "\r\n"]) {
     const text = item("history: []\n").replace("[jim-sarawak]", "[jim-sarawak, kastam-sarawak]");
@@ -261,4 +261,23 @@ test("what is read as a reference follows the schema alone", () => {
     "items.0.counterparts.indonesia.0: imigrasi-kalbar",
     "items.0.counterparts.malaysia.0: jim-sarawak",
   ]);
+});
+
+test("what an institutions file writes in lines that do not parse may be defined there", () => {
+  const paper = raisedBy("badan-gaib");
+  const broken = ownFile("agencies:\n  - id: badan-gaib\n    name: 'Badan\n  - id: badan-lain\n    name: Lain\n");
+  expectFindings(`#- p.kertas.yaml\n${paper}#- z.institutions.yaml\n${broken}`, rule.id);
+  const lost = ownFile("agencies: [\n  - id: a\n    name: A\n  - id: badan-gaib\n    name: Badan\n");
+  expectFindings(`#- p.kertas.yaml\n${paper}#- z.institutions.yaml\n${lost}`, rule.id);
+  const elsewhere = broken.replace("badan-gaib", "badan-itu");
+  const marked = paper.replace("badan-gaib", "badan-gaib\n#             ^^^^^^^^^^ unknown-reference");
+  expectFindings(`#- p.kertas.yaml\n${marked}#- z.institutions.yaml\n${elsewhere}`, rule.id);
+});
+
+test("in an institutions file the ids of the side that is due are proposed", () => {
+  const entry = (id: string): string =>
+    `#- a.institutions.yaml\n${ownFile(`agencies: [{ id: a, name: A, side: indonesia, level: central, kind: other, counterparts: [${id}] }]`)}\n`;
+  const proposed = (id: string): readonly string[] => fixesOf(entry(id), rule.id).map(({ title }) => title.en);
+  expect(proposed("jim-sarawk")[0]).toBe("Replace by jim-sarawak");
+  expect(proposed("imigrasi-kalbr")).toEqual(["Add imigrasi-kalbr to the institutions"]);
 });

@@ -1,5 +1,6 @@
 /** `unknown-reference`: an id that no entry of the kind that is due has. */
 import { placeInTime } from "../day.ts";
+import { mayBeDefined } from "../doubt.ts";
 import type { Fix, Report } from "../finding.ts";
 import { namesOf, type Institution, type InstitutionKind } from "../institutions.ts";
 import type { Localized } from "../language.ts";
@@ -13,6 +14,7 @@ import {
   nameKind,
   referencesOf,
   replaceReference,
+  sideDue,
   withArticle,
   withoutEchoes,
   type Reference,
@@ -54,6 +56,7 @@ function isUnknown(reference: Reference, context: Context): boolean {
   if (context.institutions.entries[kind].size === 0) return false;
   const entry = context.institutions.get(kind, id);
   if (entry) return !isOfType(entry, type);
+  if (mayBeDefined(id, context.workspace)) return false;
   return !(schema["x-ref-or-text"] && isText(reference, context));
 }
 
@@ -73,13 +76,17 @@ function itemIds({ document, workspace }: Context): ReadonlySet<string> {
 }
 
 /** Whether an entry may stand in the reference's place. */
-const isPossible = (entry: Institution, { type, side }: Reference): boolean =>
-  isOfType(entry, type) && (entry.kind !== "agency" || side === undefined || entry.side === side);
+function isPossible(entry: Institution, reference: Reference, { document }: Context): boolean {
+  const side = sideDue(reference, document);
+  return isOfType(entry, reference.type) && (entry.kind !== "agency" || side === undefined || entry.side === side);
+}
 
 /** The entries that go by what was written; of several, those that are there on the day of the session. */
-function entriesNamed(reference: Reference, { document, institutions, workspace }: Context): readonly Institution[] {
+function entriesNamed(reference: Reference, context: Context): readonly Institution[] {
+  const { document, institutions, workspace } = context;
   const { kind, id } = reference;
-  const named = kind === "item" ? [] : institutions.named(kind, id).filter((entry) => isPossible(entry, reference));
+  const known = kind === "item" ? [] : institutions.named(kind, id);
+  const named = known.filter((entry) => isPossible(entry, reference, context));
   const asOf = document.paper?.session.date?.value ?? workspace.today;
   const present = named.filter(({ validity }) => placeInTime(asOf, validity) === "within");
   return present.length > 0 ? present : named;
@@ -174,7 +181,9 @@ function wrongKindMessage({ kind, type }: Reference, other: Institution): Locali
 /** The ids that were nearly written; where none was, the ids of those whose names were. */
 function nearestIds(reference: Reference, context: Context): readonly string[] {
   if (reference.kind === "item") return nearest(reference.id, itemIds(context));
-  const entries = [...context.institutions.all(reference.kind)].filter((entry) => isPossible(entry, reference));
+  const entries = [...context.institutions.all(reference.kind)].filter((entry) =>
+    isPossible(entry, reference, context),
+  );
   const byId = nearest(
     reference.id,
     entries.map(({ id }) => id),

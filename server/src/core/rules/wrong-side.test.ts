@@ -101,3 +101,63 @@ test("a list that is written elsewhere is left alone", () => {
     ["jim-sarawak", []],
   ]);
 });
+
+const entries = (more: string): string => `#- a.institutions.yaml
+format: kertas-kerja-institutions/1
+agencies:
+  - id: dinas-pasar
+    name: Dinas Pasar
+    side: indonesia
+    level: regional
+    kind: local-government
+    confidence: likely
+${more}`;
+
+test("in an institutions file counterparts are of the other side, every other relation stays on its own", () => {
+  expectFindings(
+    entries(`    counterparts: [jim-sarawak, { agency: biro-perbatasan, confidence: likely }, imigrasi-kalbar]
+#                                         ^^^^^^^^^^^^^^^ wrong-side
+#                                                                                ^^^^^^^^^^^^^^^ wrong-side
+    parent: [{ agency: biro-perbatasan }, { agency: jim-sarawak }]
+#                                                   ^^^^^^^^^^^ wrong-side
+    valid: { to: 2019 }
+    succeededBy: [dinas-baru, mit-sarawak]
+#                             ^^^^^^^^^^^ wrong-side
+    handedOver: [{ to: mit-sarawak }, { to: dinas-baru }]
+#                      ^^^^^^^^^^^ wrong-side
+committees:
+  - id: tim-pasar
+    name: Tim Pasar
+    kind: technical-team
+    side: joint
+    confidence: likely
+    roles:
+      - { role: chair, side: malaysia, agency: dinas-baru }
+#                                              ^^^^^^^^^^ wrong-side
+      - { role: chair, side: indonesia, agency: dinas-baru }
+      - { role: member, side: joint, agency: jim-sarawak }
+      - { role: member, agency: jim-sarawak }
+`),
+    rule.id,
+  );
+});
+
+test("of an entry whose own side is not known, none is asked for", () => {
+  expectFindings(entries("    counterparts: [imigrasi-kalbar]\n").replace("    side: indonesia\n", ""), rule.id);
+});
+
+test("there the message says which side is due", () => {
+  const uri = `${folder}/a.institutions.yaml`;
+  const text = entries("    counterparts: [imigrasi-kalbar]\n").replace("#- a.institutions.yaml\n", "");
+  const found = findingsIn(workspaceOf([{ uri, text }]), uri).filter((finding) => finding.rule === rule.id);
+  expect(found.map(({ message, fixes }) => ({ message, fixes: fixes?.() }))).toEqual([
+    {
+      message: {
+        id: "imigrasi-kalbar (Kantor Wilayah Imigrasi Kalimantan Barat) adalah instansi pihak Indonesia, padahal yang diminta di sini instansi pihak Malaysia. Pilih instansi pihak Malaysia.",
+        ms: "imigrasi-kalbar (Pejabat Imigresen Kalimantan Barat) ialah agensi pihak Indonesia, sedangkan yang diperlukan di sini ialah agensi pihak Malaysia. Sila pilih agensi pihak Malaysia.",
+        en: "imigrasi-kalbar (Kantor Wilayah Imigrasi Kalimantan Barat) is an agency of Indonesia, but one of Malaysia is due here. Choose an agency of Malaysia.",
+      },
+      fixes: undefined,
+    },
+  ]);
+});

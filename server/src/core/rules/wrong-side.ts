@@ -6,7 +6,7 @@ import type { Side } from "../paper.ts";
 import { asItems, asString, valueOf } from "../read.ts";
 import { schemaAt } from "../schema.ts";
 import type { Context, Rule } from "./rule.ts";
-import { nameEntry, referencesOf, type Reference } from "./shared-references.ts";
+import { nameEntry, referencesOf, sideDue, type Reference } from "./shared-references.ts";
 import { addToSide, sideNames } from "./shared-sides.ts";
 
 const example = (indonesia: string, malaysia: string): string =>
@@ -22,9 +22,9 @@ export const wrongSide: Rule = {
     en: "An agency of one side is listed under the other.",
   },
   explanation: {
-    id: "Setiap pihak bertanggung jawab melalui instansinya sendiri. Yang mengusulkan dan yang melaksanakan tindak lanjut boleh dari pihak mana pun.",
-    ms: "Setiap pihak bertanggungjawab melalui agensinya sendiri. Pihak yang membangkitkan dan pihak yang mengambil tindakan susulan boleh daripada mana-mana pihak.",
-    en: "Each side answers for an item through its own agencies. Who raises an item, and who acts on it, may be of either side.",
+    id: "Setiap pihak bertanggung jawab melalui instansinya sendiri. Yang mengusulkan dan yang melaksanakan tindak lanjut boleh dari pihak mana pun. Di berkas lembaga, mitra berasal dari pihak lain; induk, penerus, penerima tugas dan pemegang peran dari pihak yang sama.",
+    ms: "Setiap pihak bertanggungjawab melalui agensinya sendiri. Pihak yang membangkitkan dan pihak yang mengambil tindakan susulan boleh daripada mana-mana pihak. Dalam fail institusi, rakan sejawat adalah daripada pihak lain; induk, pengganti, penerima tugas dan pemegang peranan daripada pihak yang sama.",
+    en: "Each side answers for an item through its own agencies. Who raises an item, and who acts on it, may be of either side. In an institutions file counterparts are of the other side; parents, successors, receivers of a mandate and holders of a role of the same one.",
   },
   example: {
     bad: example("[imigrasi-kalbar, jim-sarawak]", "[]"),
@@ -33,13 +33,30 @@ export const wrongSide: Rule = {
   kinds: ["paper", "institutions"],
   *document(context) {
     for (const reference of referencesOf(context.document)) {
-      if (reference.side === undefined || reference.kind !== "agency") continue;
-      const agency = context.institutions.get("agency", reference.id);
-      if (agency?.side && agency.side !== reference.side)
+      const agency = reference.kind === "agency" ? context.institutions.get("agency", reference.id) : undefined;
+      if (!agency?.side) continue;
+      if (reference.side && agency.side !== reference.side)
         yield reportOf(reference, agency, reference.side, agency.side, context);
+      const due = context.document.kind === "institutions" ? sideDue(reference, context.document) : undefined;
+      if (due && agency.side !== due) yield reportRelation(reference, agency, due, agency.side);
     }
   },
 };
+
+/** In an institutions file: the relation itself says of which side an agency has to be. */
+function reportRelation({ start, end }: Reference, agency: Agency, due: Side, own: Side): Report {
+  const name = nameEntry(agency);
+  const [here, there] = [sideNames[due], sideNames[own]];
+  return {
+    start,
+    end,
+    message: {
+      id: `${name.id} adalah instansi pihak ${there}, padahal yang diminta di sini instansi pihak ${here}. Pilih instansi pihak ${here}.`,
+      ms: `${name.ms} ialah agensi pihak ${there}, sedangkan yang diperlukan di sini ialah agensi pihak ${here}. Sila pilih agensi pihak ${here}.`,
+      en: `${name.en} is an agency of ${there}, but one of ${here} is due here. Choose an agency of ${here}.`,
+    },
+  };
+}
 
 function reportOf(reference: Reference, agency: Agency, written: Side, own: Side, context: Context): Report {
   const name = nameEntry(agency);

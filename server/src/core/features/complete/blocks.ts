@@ -1,4 +1,4 @@
-/** Proposes whole blocks where a map is due: a paper, an item, a history entry, a follow-up, an annex, with placeholders to tab through. */
+/** Proposes whole blocks where a map is due: a paper, an item, a history entry, a follow-up, an annex, an institution, with placeholders to tab through. */
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { allows, describe, type Schema } from "../../schema.ts";
 import { requiredKeys, Skeleton, type FurtherKeys } from "../../skeleton.ts";
@@ -51,6 +51,8 @@ function linesOf(
 }
 
 function furtherKeys(scope: Scope, block: Schema): FurtherKeys {
+  // An entry of an institutions file says where it is known from.
+  if (block.properties?.["sources"]) return { sources: undefined };
   const keys = ownerAndDate.filter((key) => block.properties?.[key]);
   if (keys.length < ownerAndDate.length) return {};
   const leading = leadingAgencies(scope);

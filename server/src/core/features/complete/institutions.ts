@@ -47,15 +47,20 @@ function rankOf(entry: Institution, scope: Scope, asOf: Day, due: ReadonlySet<st
   return isFitting(entry, scope) ? ranks.fitting : ranks.other;
 }
 
-/** Of the side that is due here, and of the kind that the schema asks for. */
-function isPossible(entry: Institution, { schema, side }: Scope): boolean {
+/** Of the side that is due here, and of the kind that the schema asks for; never the entry that names it. */
+function isPossible(entry: Institution, scope: Scope): boolean {
+  const { schema, side, entry: own } = scope;
+  if (own?.kind === entry.kind && own.id === entry.id) return false;
   if (entry.kind === "agency") return side === undefined || entry.side === side;
   const type = schema["x-ref-kind"];
   return type === undefined || !("type" in entry) || entry.type === type;
 }
 
-/** Of the paper's issue area, of its forum, of its side. */
-function isFitting(entry: Institution, { document: { paper } }: Scope): boolean {
+/** Of the paper's issue area, of its forum, of its side; in an institutions file, of the entry's level. */
+function isFitting(entry: Institution, scope: Scope): boolean {
+  const { document, entry: own } = scope;
+  const { paper } = document;
+  if (own) return "level" in entry && entry.level === scope.written(own.path, "level");
   const forum = paper?.session.forum?.value;
   if (entry.kind === "agency")
     return paper?.issueArea !== undefined && entry.issueAreas.includes(paper.issueArea.value);

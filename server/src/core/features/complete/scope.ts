@@ -3,7 +3,8 @@ import type { MapAround, Place } from "../../caret.ts";
 import { parseDay, type Day } from "../../day.ts";
 import type { Document } from "../../document.ts";
 import type { Language } from "../../language.ts";
-import { sides } from "../../paper.ts";
+import { dueSideAt } from "../../due-side.ts";
+import { sides, type Side } from "../../paper.ts";
 import { allows, schemaAt, type Schema, type SchemaType } from "../../schema.ts";
 import type { Workspace } from "../../workspace.ts";
 
@@ -48,14 +49,29 @@ export class Scope {
     return new Scope(this.workspace, this.document, this.language, place, items);
   }
 
-  /** The nearest `x-side` around the place. */
-  get side(): Schema["x-side"] {
+  /** The nearest `x-side` around the place; in an institutions file, the side that the relation asks for. */
+  get side(): Side | undefined {
     const { path } = this.place;
+    if (this.document.kind === "institutions") return dueSideAt(path, (above) => this.written(above, "side"));
     for (let length = path.length; length > 0; length--) {
       const side = schemaAt(this.document.kind, path.slice(0, length))?.["x-side"];
       if (side) return side;
     }
     return undefined;
+  }
+
+  /** The one word written under a key of the map at a path around the place. */
+  written(path: readonly (string | number)[], key: string): string | undefined {
+    const map = this.maps.find((one) => one.path.join("/") === path.join("/"));
+    return idsIn(map?.keys.get(key) ?? "")[0];
+  }
+
+  /** The entry of an institutions file that the place is in, as it is written. */
+  get entry(): WrittenEntry | undefined {
+    const path = this.place.path.slice(0, 2);
+    const kind = schemaAt(this.document.kind, [...path, "id"]);
+    if (this.document.kind !== "institutions" || !kind?.["x-defines"]) return undefined;
+    return { kind: kind["x-ref"], id: this.written(path, "id"), path };
   }
 
   /** The date of the nearest map that has one; the session's; today. */
@@ -65,6 +81,12 @@ export class Scope {
       .flatMap((map) => dayIn(map, "date") ?? [])[0];
     return nearest ?? this.document.paper?.session.date?.value ?? this.workspace.today;
   }
+}
+
+export interface WrittenEntry {
+  readonly kind: Schema["x-ref"];
+  readonly id: string | undefined;
+  readonly path: readonly (string | number)[];
 }
 
 /** The day written under a key of a map. */

@@ -23,6 +23,20 @@ export const validityTexts = {
   }),
 };
 
+/** Where the times of two institutions meet. */
+export const meetingTexts = {
+  after: (id: string): Localized => ({
+    id: `sehari sesudah ${id} berakhir`,
+    ms: `sehari selepas ${id} tamat`,
+    en: `the day after ${id} ends`,
+  }),
+  before: (id: string): Localized => ({
+    id: `sehari sebelum ${id} mulai`,
+    ms: `sehari sebelum ${id} bermula`,
+    en: `the day before ${id} begins`,
+  }),
+};
+
 /** Several words one after the other, as the language joins them. */
 export const enumerate = (words: readonly string[], language: Language): string =>
   new Intl.ListFormat(language, { type: "conjunction" }).format(words);

@@ -8,6 +8,7 @@ import type { Proposal } from "./proposal.ts";
 import { proposeReferences } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { texts } from "./texts.ts";
+import { proposeUsed } from "./used.ts";
 
 export function proposeValues(scope: Scope): readonly Proposal[] {
   const { schema, place } = scope;
@@ -38,6 +39,7 @@ function proposeScalars(scope: Scope): readonly Proposal[] {
     ...(schema.format === "date" || schema["x-period"] ? proposeDays(scope) : []),
     ...(schema["x-ref"] ? proposeReferences(scope, schema["x-ref"]) : []),
     ...(schema["x-file"] ? proposeFiles(scope) : []),
+    ...proposeUsed(scope),
   ];
   return proposals.length > 0 ? proposals : proposeExamples(scope);
 }
