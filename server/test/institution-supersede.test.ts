@@ -55,7 +55,7 @@ test("in the register itself an entry is changed where it stands", () => {
   const lines = before.split("\n");
   const at = lines.indexOf("    issueAreas: [security-border]", lines.indexOf("  - id: bakamla"));
   expect(read("daftar/indonesia-pusat.institutions.yaml").split("\n")).toEqual(
-    lines.toSpliced(at + 1, 0, "    valid: { to: 2025-12-31 }"),
+    lines.toSpliced(at + 1, 0, "    valid: { to: 2025-12-31 }", "    succeededBy: []"),
   );
   expect(readdirSync(join(folder, "daftar"))).toHaveLength(7);
 });

@@ -1,5 +1,6 @@
 /** The recipes of docs/maintaining, done: a field and a rule each take one hand-written file and a test, and all else follows from it. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseDay } from "../src/core/day.ts";
@@ -150,11 +151,15 @@ describe.each(recipes)("$page", ({ page, handWritten, languages, tests, ...made 
   });
 
   test("the command line knows it", () => {
-    writeFileSync(join(copy.folder, "uji.kertas.yaml"), made.paper);
+    // A folder of its own, with no other papers beside it.
+    const folder = mkdtempSync(join(tmpdir(), "kertas-recipe-"));
+    const own = join(folder, "uji.kertas.yaml");
+    writeFileSync(own, made.paper);
     const kertas = (...args: readonly string[]): Ran => copy.node("server/src/main.cli.ts", ...args);
-    expect(kertas("check", "uji.kertas.yaml", "--lang", "en").said).toMatch(made.checked);
-    expect(kertas("export", "uji.kertas.yaml", "-o", "uji.md").code).toBe(0);
-    const printed = readFileSync(join(copy.folder, "uji.md"), "utf8");
+    expect(kertas("check", folder, "--lang", "en").said).toMatch(made.checked);
+    expect(kertas("export", own, "-o", join(folder, "uji.md")).code).toBe(0);
+    const printed = readFileSync(join(folder, "uji.md"), "utf8");
+    rmSync(folder, { recursive: true });
     for (const words of made.printed) expect(printed).toContain(words);
   });
 });

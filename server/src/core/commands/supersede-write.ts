@@ -4,7 +4,7 @@ import type { Agency } from "../institutions.ts";
 import type { Localized } from "../language.ts";
 import { isOpenAt, openRoles, type Case, type Heir } from "./supersede-case.ts";
 import { isEnding, isRecord, type HandedOver, type RoleMoved } from "./supersede-change.ts";
-import { addTo, endValidity, flowOf } from "./supersede-edits.ts";
+import { addTo, endValidity, flowOf, giveKey, nothing } from "./supersede-edits.ts";
 import {
   counterpartsOf,
   faultsOf,
@@ -78,7 +78,8 @@ function writeEnding(register: Register, found: Case): readonly Localized[] {
   const { subjects, heirs, until } = found;
   const notes: Localized[] = [];
   for (const subject of subjects) {
-    const successors = heirs.map(({ successor }) => addStep("succeededBy")(successor.id));
+    const successors =
+      heirs.length > 0 ? heirs.map(({ successor }) => addStep("succeededBy")(successor.id)) : [withoutSuccessor];
     const end: Step = (at) => endValidity(at, until);
     register.change(subject, "ended", end, ...successors, ...evidenceSteps(found, subject));
     if (subject.kind === "agency")
@@ -88,6 +89,9 @@ function writeEnding(register: Register, found: Case): readonly Localized[] {
   const offered = counterpartsOf(found).filter(({ id }) => !heirs.some((heir) => hasCounterpart(heir, id, found)));
   return offered.length > 0 && heirs.length > 0 ? [...notes, left.counterparts(subjects[0], offered, heirs)] : notes;
 }
+
+/** An empty list says that nobody follows, and not that it is not known who does. */
+const withoutSuccessor: Step = (at) => giveKey(at, "succeededBy", "[]") ?? nothing(at);
 
 function hasCounterpart(heir: Heir, id: string, found: Case): boolean {
   if (heir.existing) return found.workspace.institutions.counterpartsOf(heir.existing.id).some((one) => one.id === id);
