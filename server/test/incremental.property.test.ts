@@ -174,7 +174,11 @@ describe("a text cut into pieces", () => {
   }, 600_000);
 
   test("has the findings that the rules report of the whole", () => {
-    for (const text of [sample, sample.replaceAll("\n", "\r\n"), paperOf({ size: 20_000 }).replaceAll("[miti]", "[mkn]")]) {
+    for (const text of [
+      sample,
+      sample.replaceAll("\n", "\r\n"),
+      paperOf({ size: 20_000 }).replaceAll("[miti]", "[mkn]"),
+    ]) {
       const document = new Document(uri, "paper", text);
       const workspace = base.with(document);
       const byPlace = (findings: readonly Finding[]): unknown =>
