@@ -58,6 +58,7 @@ tr:target, tr:focus { background: var(--card); box-shadow: inset 3px 0 var(--foc
 .chart text { fill: var(--ink); }
 .chart .axis-name { fill: var(--dim); font-size: 12px; }
 .chart .head { fill: var(--dim); font-size: 12px; text-anchor: middle; }
+.chart .head.start { text-anchor: start; }
 .chart .count { text-anchor: middle; font-weight: 600; font-variant-numeric: tabular-nums; }
 .chart .value { font-weight: 600; font-variant-numeric: tabular-nums; }
 .chart a:hover .label, .chart a:hover .value { text-decoration: underline; }
