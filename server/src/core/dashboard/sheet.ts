@@ -25,8 +25,8 @@ export function paperLinks(items: readonly { readonly id: string; readonly place
 
 export interface Column {
   readonly head: string;
-  /** Figures are aligned as such, days stay on one line. */
-  readonly kind?: "text" | "figure" | "day";
+  /** Figures are aligned as such; days and words of a few stay on one line. */
+  readonly kind?: "text" | "figure" | "day" | "word";
 }
 
 export interface Row {

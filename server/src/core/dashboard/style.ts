@@ -42,7 +42,7 @@ article header { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: basel
 article .pair { margin-top: 8px; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; align-self: start; overflow-wrap: anywhere; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.paper, td.day { white-space: nowrap; }
+.paper, td.day, td.word { white-space: nowrap; }
 th, td { text-align: start; vertical-align: top; padding: 5px 10px 5px 0; border-bottom: 1px solid var(--rule); font-weight: normal; }
 thead th { color: var(--dim); overflow-wrap: normal; vertical-align: bottom; }
 tbody th { width: 30%; min-width: 9em; }

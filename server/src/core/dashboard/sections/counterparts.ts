@@ -2,6 +2,7 @@
 import { groupBy } from "../../group-by.ts";
 import type { MatrixCell } from "../../reports/counterpart-matrix.ts";
 import { nameLevel, nameSide, say as sayImpact } from "../../reports/impact-words.ts";
+import { joinNames } from "../../reports/names.ts";
 import { legend } from "../charts.ts";
 import { shares, type ShareColumn } from "../share-chart.ts";
 import type { Figures } from "../figures.ts";
@@ -32,8 +33,8 @@ function draw({ impact }: Figures, sheet: Sheet): readonly Markup[] {
       say("counterparts", language),
       [
         { head: sayImpact("area", language) },
-        { head: sayImpact("side", language) },
-        { head: sayImpact("level", language) },
+        { head: sayImpact("side", language), kind: "word" },
+        { head: sayImpact("level", language), kind: "word" },
         { head: sayImpact("agencies", language), kind: "figure" },
         { head: sayImpact("answered", language), kind: "figure" },
         { head: sayImpact("lacking", language) },
@@ -48,9 +49,10 @@ function draw({ impact }: Figures, sheet: Sheet): readonly Markup[] {
           agencies - lacking.length,
           lacking.length === 0
             ? say("nothing", language)
-            : markup`<ul>
-                ${lacking.map(({ name }) => markup`<li>${name}</li>`)}
-              </ul>`,
+            : joinNames(
+                lacking.map(({ name }) => name),
+                language,
+              ),
         ],
       })),
     ),

@@ -15,7 +15,12 @@ function draw({ impact }: Figures, { reader }: Sheet): readonly Markup[] {
   return [
     table(
       say("vacant", language),
-      (["forum", "side", "lacks", "last"] as const).map((word) => ({ head: sayImpact(word, language) })),
+      [
+        { head: sayImpact("forum", language) },
+        { head: sayImpact("side", language), kind: "word" },
+        { head: sayImpact("lacks", language), kind: "word" },
+        { head: sayImpact("last", language) },
+      ],
       impact.roles.map((gap) => ({
         head: gap.committee.name,
         cells: [nameSide(gap.side, language), nameRole(gap.role, language), describeHolder(gap, reader)],
