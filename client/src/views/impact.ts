@@ -31,8 +31,8 @@ export function createImpact(ask: (request: ViewRequest) => Promise<readonly Vie
     const chosen = await chooseDay(day);
     if (chosen === undefined) return;
     day = chosen;
-    refresh();
     await commands.executeCommand("kertasKerja.impact.focus");
+    refresh();
   });
   return {
     view: tree.view,
