@@ -1,7 +1,9 @@
 /** The commands by which an editor asks for what it draws: the rows of its tree views, the dashboard. What they are told is not trusted. */
 import { dashboard } from "./core/dashboard/page.ts";
+import { parseDay } from "./core/day.ts";
 import { languages, type Language } from "./core/language.ts";
 import type { Reader } from "./core/reports/names.ts";
+import { impactView } from "./core/views/impact.ts";
 import { institutionsView } from "./core/views/institutions.ts";
 import { groupings, itemsView } from "./core/views/items.ts";
 import type { ViewNode } from "./core/views/node.ts";
@@ -24,10 +26,14 @@ function readerFor(desk: Desk, asked: unknown): Reader {
   return { workspace: desk.workspace, language, asOf: desk.workspace.today };
 }
 
-function view({ view: name, grouping, filter }: Fields, reader: Reader): readonly ViewNode[] | null {
+function view({ view: name, grouping, filter, day }: Fields, reader: Reader): readonly ViewNode[] | null {
   if (!reader.workspace.isComplete) return null;
   if (name === "papers") return papersView(reader);
   if (name === "institutions") return institutionsView(reader);
+  if (name === "impact") {
+    const asOf = typeof day === "string" ? parseDay(day) : undefined;
+    return impactView(asOf === undefined ? reader : { ...reader, asOf });
+  }
   const wanted = groupings.find((one) => one === grouping) ?? "age";
   return itemsView(wanted, typeof filter === "string" ? filter : "", reader);
 }

@@ -9,6 +9,7 @@ import { runCheck } from "./commands/check.ts";
 import { dashboard } from "./commands/dashboard.ts";
 import { dossier } from "./commands/dossier.ts";
 import { institution } from "./commands/institution.ts";
+import { impact } from "./commands/impact.ts";
 import { merge } from "./commands/merge.ts";
 import { runMigrate } from "./commands/migrate.ts";
 import { newPaper } from "./commands/new.ts";
@@ -28,6 +29,10 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --area ID, --agency ID, --forum ID
       --as-of YYYY-MM-DD       the day on which due dates and agencies are judged (default: today)
       --format text|json, --lang id|ms|en
+  kertas impact [PATH]     open items whose institutions are not there on a day, with replacements; forums without a chair; who answers whom
+      --area ID, --agency ID, --forum ID
+      --as-of YYYY-MM-DD       that day (default: today)
+      --format text|json|markdown, --lang id|ms|en
   kertas dossier [PATH]    what someone new must know, as Markdown
       --item ID, --agency ID, --forum ID
       -o, --output FILE        into a new file; --force replaces one that is there
@@ -94,6 +99,7 @@ const systemLanguage = (): Language =>
 const reports = new Map([
   ["timeline", timeline],
   ["status", (args: readonly string[], language: Language) => status(args, language, hasColours())],
+  ["impact", (args: readonly string[], language: Language) => impact(args, language, hasColours())],
   ["dossier", dossier],
   [
     "import",

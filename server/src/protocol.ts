@@ -61,7 +61,9 @@ export const viewCommand = "kertasKerja.server.view";
 
 export type ViewRequest =
   | { readonly view: "items"; readonly grouping: Grouping; readonly filter: string }
-  | { readonly view: "papers" | "institutions" };
+  | { readonly view: "papers" | "institutions" }
+  /** On a day as `YYYY-MM-DD`; today where there is none. */
+  | { readonly view: "impact"; readonly day?: string };
 
 export type { Grouping, ViewNode };
 

@@ -6,6 +6,7 @@ export const viewTitles = {
   items: { id: "Butir", ms: "Perkara", en: "Items" },
   papers: { id: "Kertas Kerja", ms: "Kertas Kerja", en: "Papers" },
   institutions: { id: "Lembaga", ms: "Institusi", en: "Institutions" },
+  impact: { id: "Perubahan Lembaga", ms: "Perubahan Institusi", en: "Impact of Changes" },
 } as const satisfies Record<string, Localized>;
 
 export const groupingTexts: Readonly<Record<Grouping, Localized>> = {
@@ -27,6 +28,21 @@ export const viewTexts = {
     id: "Tidak ada butir yang cocok dengan saringan.",
     ms: "Tiada perkara yang sepadan dengan tapisan.",
     en: "No item matches the filter.",
+  },
+  impactDay: {
+    id: "Tampilkan lembaga yang berubah dan butirnya pada tanggal",
+    ms: "Paparkan institusi yang berubah dan perkaranya pada tarikh",
+    en: "Show changed institutions and their items on the day",
+  },
+  impactDayHint: {
+    id: "Misalnya 2027-01-01. Kosongkan untuk hari ini.",
+    ms: "Contohnya 2027-01-01. Kosongkan untuk hari ini.",
+    en: "For instance 2027-01-01. Leave it empty for today.",
+  },
+  nothingChanged: {
+    id: "Semua lembaga yang disebut butir terbuka ada pada tanggal itu.",
+    ms: "Semua institusi yang dinamakan oleh perkara terbuka wujud pada tarikh itu.",
+    en: "Every institution that open items name is there on that day.",
   },
   gone: {
     id: "Butir ini tidak lagi ada di kertas kerja mana pun.",

@@ -1,9 +1,10 @@
-/** The view container: items, papers and institutions, and the commands on their rows. */
+/** The view container: items, papers, institutions and what changed ones touch, and the commands on their rows. */
 import { commands, Disposable, env, window, type Memento } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { viewCommand, type Grouping, type ViewNode, type ViewRequest } from "../../../server/src/protocol.ts";
 import { shownLanguage } from "../language.ts";
 import { registerBadges } from "./badges.ts";
+import { createImpact } from "./impact.ts";
 import { groupingTexts, viewTexts, viewTitles } from "./texts.ts";
 import { createTree } from "./tree.ts";
 
@@ -43,6 +44,7 @@ export function registerTrees(client: BaseLanguageClient, memory: Memento): Tree
       () => ask({ view: "institutions" }),
       () => false,
     ),
+    impact: createImpact(ask),
   };
   const title = (): void => {
     const language = shownLanguage();

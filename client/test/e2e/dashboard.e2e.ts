@@ -76,6 +76,41 @@ test.each([
   await page.screenshot({ path: join(root, `artifacts/screenshots/80-dashboard-${language}.png`) });
 });
 
+test.each(["id", "ms", "en"])("who answers whom in %s, and nothing is cut off at 200 per cent", async (language) => {
+  const { page } = browser;
+  await openPage(language);
+  const parts = page.locator("#changed, #roles, #counterparts, #unregistered, #pairs");
+  expect(await parts.count()).toBe(5);
+  await page.locator("#counterparts").screenshot({
+    path: join(root, `artifacts/screenshots/81-counterparts-${language}.png`),
+  });
+  await page.locator("#changed").screenshot({ path: join(root, `artifacts/screenshots/82-changed-${language}.png`) });
+  // Half the width is what a window shows at twice the size.
+  await page.setViewportSize({ width: 640, height: 400 });
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const cut = await page
+    .locator("#counterparts svg text")
+    .evaluateAll((texts) =>
+      texts.filter((text) => text.getBoundingClientRect().right > window.innerWidth).map((text) => text.textContent),
+    );
+  await page.locator("#counterparts").screenshot({
+    path: join(root, `artifacts/screenshots/83-counterparts-200-${language}.png`),
+  });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect([excess, cut]).toEqual([0, []]);
+});
+
+test("a share leads to the agencies behind it", async () => {
+  const { page } = browser;
+  await openPage("en");
+  const share = page.locator("#counterparts svg a").first();
+  const href = (await share.getAttribute("href")) ?? "";
+  await share.focus();
+  await page.keyboard.press("Enter");
+  await page.locator(`tr${href}:target`).waitFor();
+  expect(await page.locator("#changed a.paper").first().getAttribute("href")).toMatch(/\.kertas\.yaml#L\d+$/);
+});
+
 test("a figure is reached and followed by keyboard alone, to the papers behind it", async () => {
   const { page } = browser;
   await openPage("en");

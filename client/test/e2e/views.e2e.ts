@@ -65,8 +65,10 @@ test("an item opens in its latest paper, and its sessions below it", async () =>
 
 test("papers stand under forum and session, institutions under side and level", async () => {
   const { workbench } = session;
+  // The list draws no row that is scrolled out of sight: the items make room.
+  await workbench.page.locator(".pane-header", { hasText: "Items" }).click();
   await row("Session 38").filter({ hasText: "Miri" }).first().click();
-  // The list draws no row that is scrolled out of sight: the focus moves into the session.
+  // The focus moves into the session.
   for (let down = 0; down < 3; down++) await workbench.page.keyboard.press("ArrowDown");
   await row(/Security and Border Management.*Draft/)
     .first()
@@ -76,6 +78,41 @@ test("papers stand under forum and session, institutions under side and level", 
   await row(/^Indonesia/).click();
   await workbench.picture("62-papers-and-institutions");
   await workbench.page.locator(".pane-header", { hasText: "Institutions" }).click();
+  await workbench.page.locator(".pane-header", { hasText: "Items" }).click();
+});
+
+test("changed institutions stand with their items, on the day that the toolbar sets", async () => {
+  const { workbench } = session;
+  const { page } = workbench;
+  const input = page.locator(".quick-input-widget:visible input.input");
+  const showOn = async (day: string): Promise<void> => {
+    await workbench.command("Kertas Kerja: Show the Impact on Another Day");
+    await input.fill(day);
+    await input.press("Enter");
+  };
+  await showOn("2026-08-10");
+  await page
+    .locator(".pane-header", { hasText: "Impact of Changes" })
+    .locator(".description", { hasText: "10 Aug 2026" })
+    .waitFor();
+  for (const pane of ["Items", "Papers"]) await page.locator(".pane-header", { hasText: pane }).click();
+  await row("Immigration Department of Malaysia").click();
+  await page.locator(".tab.active", { hasText: "malaysia-persekutuan.institutions.yaml" }).waitFor();
+  await row("Immigration Department of Malaysia").press("ArrowRight");
+  await row("→ Malaysian Border Control and Protection Agency").waitFor();
+  await row(/KBS-2007-002.*counterpart · can be changed/).click();
+  await page.locator(".tab.active", { hasText: "keselamatan-sempadan.kertas.yaml" }).waitFor();
+  await page.locator(".view-line", { hasText: "malaysia: [jim" }).first().waitFor();
+  await workbench.picture("74-impact");
+  await workbench.command("Kertas Kerja: Show the Impact on Another Day");
+  await input.fill("2026-02-30");
+  await page.locator(".quick-input-message", { hasText: "2026-11-02" }).waitFor();
+  await input.fill("");
+  await input.press("Enter");
+  const shown = page.locator(".pane-header", { hasText: "Impact of Changes" }).locator(".description");
+  await expect.poll(async () => (await shown.allTextContents()).join("")).toBe("");
+  for (const pane of ["Impact of Changes", "Items", "Papers"])
+    await page.locator(".pane-header", { hasText: pane }).click();
 });
 
 test("a filter leaves the items that it is about", async () => {
@@ -159,6 +196,30 @@ test("another language takes effect at once", async () => {
   await row("3 persidangan").first().waitFor();
   await webview("Papan pemuka tindakan susulan");
   await session.workbench.picture("72-in-malay");
+});
+
+test("changed institutions read in Indonesian", async () => {
+  const { page } = session.workbench;
+  writeFileSync(join(session.folder, ".vscode/settings.json"), JSON.stringify({ "kertasKerja.language": "id" }));
+  const pane = (title: string): Locator => page.locator(".pane-header", { hasText: title });
+  await pane("Perubahan Lembaga").click();
+  await pane("Butir").click();
+  await row("Lembaga yang berubah dan butirnya").waitFor();
+  const header = pane("Perubahan Lembaga");
+  await header.hover();
+  await header
+    .locator(".action-label[aria-label^='Tampilkan'], .action-label[aria-label^='Show the Impact']")
+    .first()
+    .click();
+  await page.locator(".quick-input-widget:visible", { hasText: "Kosongkan untuk hari ini." }).waitFor();
+  await session.workbench.picture("75-impact-in-indonesian");
+  const input = page.locator(".quick-input-widget:visible input.input");
+  await input.fill("2000-01-01");
+  await input.press("Enter");
+  await header.locator(".description", { hasText: "1 Jan 2000" }).waitFor();
+  await row("Badan Pengelola Perbatasan Daerah Provinsi Kalimantan Barat").first().waitFor();
+  await pane("Perubahan Lembaga").click();
+  await pane("Butir").click();
 });
 
 test("the walkthrough has its pictures", async () => {

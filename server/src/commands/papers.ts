@@ -7,12 +7,17 @@ import type { Localized } from "../core/language.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Workspace } from "../core/workspace.ts";
 
-/** All papers of the folder that the path belongs to, as an editor would open it. Throws CannotRun where there are none. */
-export async function openPapers(path = "."): Promise<Workspace> {
+/** The folder that the path belongs to, as an editor would open it. Throws CannotRun where the path leads nowhere. */
+export async function openFolder(path = "."): Promise<Workspace> {
   const absolute = resolve(path);
   const found = await stat(absolute).catch(() => undefined);
   if (!found) throw new CannotRun(noSuchPath(path));
-  const workspace = await load(await rootOf(found.isDirectory() ? absolute : dirname(absolute)));
+  return load(await rootOf(found.isDirectory() ? absolute : dirname(absolute)));
+}
+
+/** The same folder with all its papers. Throws CannotRun where there are none. */
+export async function openPapers(path = "."): Promise<Workspace> {
+  const workspace = await openFolder(path);
   if ([...workspace.timeline.papers].length === 0) throw new CannotRun(nothingBelow(path));
   return workspace;
 }

@@ -266,6 +266,10 @@ export class Institutions {
   }
 }
 
+/** Whether a known entry is there on a day. */
+export const isThere = (entry: Institution | undefined, day: Day): boolean =>
+  entry !== undefined && placeInTime(day, entry.validity) === "within";
+
 /** Every name an entry goes by: id, names in all languages, abbreviation, aliases. */
 export function namesOf(entry: Institution): readonly string[] {
   const names = typeof entry.name === "string" ? [entry.name] : Object.values(entry.name);

@@ -91,6 +91,25 @@ describe("the page", () => {
     expect(draw({}, { ...reader, language })).not.toMatch(/undefined|NaN|\[object/);
   });
 
+  test("draws who answers whom, with names from a folder's own register as texts", () => {
+    const name = JSON.stringify(hostile);
+    const register = `format: kertas-kerja-institutions/1\nagencies:\n  - { id: jim-sarawak, name: ${name}, side: malaysia, level: regional, kind: agency, issueAreas: [security-border], valid: { to: 2024 }, succeededBy: [baru] }\n  - { id: baru, name: ${name}, side: malaysia, level: regional, kind: agency, issueAreas: [security-border], valid: { from: 2025 }, counterparts: [imigrasi-kalbar] }\n  - { id: sendiri, name: ${name}, side: malaysia, level: regional, kind: agency, issueAreas: [security-border] }\n`;
+    const workspace = workspaceOf([...files, { uri: "file:///folder/uji.institutions.yaml", text: register }]);
+    const html = draw({}, { ...reader, workspace });
+    expect(html).not.toMatch(/<script/i);
+    const part = (id: string): string => new RegExp(`<section id="${id}"[\\s\\S]*?</section>`).exec(html)?.[0] ?? "";
+    expect(part("changed")).toContain("not there after 31 December 2024");
+    expect(part("changed")).toMatch(/href="file:\/\/\/folder\/38\.kertas\.yaml#L\d+">UJI-2<\/a>/);
+    expect(part("counterparts")).toMatch(/<title>Security and Border Management, Malaysia, regional: 1\/2 agencies/);
+    expect(part("pairs")).toContain("&lt;script&gt;");
+    expect(part("roles")).toContain("secretariat");
+  });
+
+  test("says where nothing changed", () => {
+    const html = draw({}, { ...reader, asOf: parseDay("2024-09-21") ?? 0 });
+    expect(/<section id="changed"[\s\S]*?<\/section>/.exec(html)?.[0]).toContain("None.");
+  });
+
   test("tells one item alone, also a closed one, and none that is unknown", () => {
     expect(draw({ item: "UJI-3" })).toContain("Selesai");
     expect(draw({ item: "UJI-3" })).not.toContain("UJI-1");

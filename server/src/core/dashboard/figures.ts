@@ -3,6 +3,7 @@ import type { Day } from "../day.ts";
 import { groupBy } from "../group-by.ts";
 import { placeOf, type Place } from "../place.ts";
 import { outstandingIn, reportItem, type FollowUpReport, type ItemReport } from "../reports/item-report.ts";
+import { impactOf, type Impact } from "../reports/impact.ts";
 import { nameOf, nameSitting, type Named, type Reader } from "../reports/names.ts";
 import {
   answerable,
@@ -60,6 +61,8 @@ export interface Figures {
   readonly sessions: readonly SessionFigures[];
   readonly agencies: readonly AgencyFigures[];
   readonly posts: readonly (Named & Tally)[];
+  /** As `kertas impact` tells it. */
+  readonly impact: Impact;
 }
 
 export function figuresOf(filter: Filter, reader: Reader): Figures {
@@ -84,6 +87,7 @@ export function figuresOf(filter: Filter, reader: Reader): Figures {
       open.map(({ report }) => report),
       (report) => (placesOf.get(report) ?? []).map((id) => nameOf("borderPost", id, reader)),
     ),
+    impact: impactOf(filter, reader),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Filter, Status } from "../reports/status.ts";
 import { writeDate } from "../written-date.ts";
 import { figuresOf, tell, type Figures } from "./figures.ts";
 import { markup, none, type Markup } from "./markup.ts";
-import { byAgeAndArea, byAgency, byPost, bySession, longestWithout, overdue, waiting } from "./sections.ts";
+import { drawSection, sections } from "./sections.ts";
 import type { Sheet } from "./sheet.ts";
 import { stories } from "./stories.ts";
 import { style } from "./style.ts";
@@ -116,23 +116,14 @@ function counts({ counts: { open, overdue: late, withoutFollowUp, waiting: held 
   </ul>`;
 }
 
-const order: readonly (readonly [id: string, heading: Word])[] = [
-  ["age", "byAge"],
-  ["overdue", "overdueSteps"],
-  ["sessions", "bySession"],
-  ["agencies", "byAgency"],
-  ["lacking", "lacking"],
-  ["waiting", "waitingItems"],
-  ["posts", "byPost"],
-  ["stories", "stories"],
-];
-
 const contents = ({ reader: { language } }: Sheet): Markup =>
   markup` <nav aria-label="${say("contents", language)}">
     <ul>
-      ${order.map(([id, heading]) => markup`<li><a href="#${id}">${say(heading, language)}</a></li>`)}
+      ${[...sections, { id: "stories", heading: "stories" as const }].map(
+        ({ id, heading }) => markup`<li><a href="#${id}">${say(heading, language)}</a></li>`,
+      )}
     </ul>
   </nav>`;
 
 const parts = (figures: Figures, sheet: Sheet): Markup =>
-  markup`${[byAgeAndArea, overdue, bySession, byAgency, longestWithout, waiting, byPost].map((part) => part(figures, sheet))}${stories("stories", figures.open, sheet)}`;
+  markup`${sections.map((section) => drawSection(section, figures, sheet))}${stories("stories", figures.open, sheet)}`;

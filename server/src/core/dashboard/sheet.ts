@@ -2,7 +2,6 @@
 import type { Place } from "../place.ts";
 import type { Reader } from "../reports/names.ts";
 import { markup, type Markup } from "./markup.ts";
-import { say, type Word } from "./words.ts";
 
 export interface Sheet {
   readonly reader: Reader;
@@ -26,8 +25,8 @@ export function paperLinks(items: readonly { readonly id: string; readonly place
 
 export interface Column {
   readonly head: string;
-  /** Figures are aligned as such, days stay on one line. */
-  readonly kind?: "text" | "figure" | "day";
+  /** Figures are aligned as such; days and words of a few stay on one line. */
+  readonly kind?: "text" | "figure" | "day" | "word";
 }
 
 export interface Row {
@@ -57,20 +56,4 @@ export function table(caption: string, columns: readonly Column[], rows: readonl
       )}
     </tbody>
   </table>`;
-}
-
-/** A part of the page under its heading: a chart and its table beside or below it, or a word where there is nothing to draw. */
-export function section(
-  id: string,
-  heading: Word,
-  note: Word | undefined,
-  content: readonly Markup[],
-  { reader: { language } }: Sheet,
-  layout: "beside" | "below" = "beside",
-): Markup {
-  return markup` <section id="${id}" aria-labelledby="${id}-title">
-    <h2 id="${id}-title" tabindex="-1">${say(heading, language)}</h2>
-    ${note === undefined ? "" : markup`<p class="note">${say(note, language)}</p>`}
-    ${content.length > 0 ? markup`<div class="pair ${layout}">${content}</div>` : markup`<p>${say("nothing", language)}</p>`}
-  </section>`;
 }

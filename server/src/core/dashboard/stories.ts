@@ -1,12 +1,13 @@
 /** Items drawn one by one: each its heading, its years, and the table that says the same in words. */
 import { describeDatedChange } from "../reports/changes.ts";
-import { describeState } from "../reports/words.ts";
+import type { FollowUpReport } from "../reports/item-report.ts";
+import { joinNames } from "../reports/names.ts";
+import { describeStanding, describeState } from "../reports/words.ts";
 import { placeOf } from "../place.ts";
 import { writeDate } from "../written-date.ts";
 import { legend } from "./charts.ts";
 import { standings, type ToldItem } from "./figures.ts";
 import { markup, none, type Markup } from "./markup.ts";
-import { describeStep } from "./sections.ts";
 import { paperLink, sittingLink, table, type Sheet } from "./sheet.ts";
 import { drawStory, shapes } from "./timeline-chart.ts";
 import { say } from "./words.ts";
@@ -104,6 +105,13 @@ function describeSteps({ story: { steps }, report, lacking }: ToldItem, index: n
       ${followUps.map((followUp) => markup`<li>${describeStep(followUp, sheet)}</li>`)}
     </ul>`;
   return step && lacking.has(step) ? say("takenLacking", sheet.reader.language) : "–";
+}
+
+/** A step, by whom, and how it stands. */
+function describeStep(followUp: FollowUpReport, { reader: { language } }: Sheet): string {
+  const by = followUp.by.map(({ short }) => short);
+  const who = by.length === 0 ? say("nobody", language) : joinNames(by, language);
+  return `${followUp.action} — ${who} (${describeStanding(followUp, language)})`;
 }
 
 /** Leads to the decision in the paper whose wording it is. */

@@ -42,7 +42,7 @@ article header { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: basel
 article .pair { margin-top: 8px; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; align-self: start; overflow-wrap: anywhere; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.paper, td.day { white-space: nowrap; }
+.paper, td.day, td.word { white-space: nowrap; }
 th, td { text-align: start; vertical-align: top; padding: 5px 10px 5px 0; border-bottom: 1px solid var(--rule); font-weight: normal; }
 thead th { color: var(--dim); overflow-wrap: normal; vertical-align: bottom; }
 tbody th { width: 30%; min-width: 9em; }
@@ -58,6 +58,7 @@ tr:target, tr:focus { background: var(--card); box-shadow: inset 3px 0 var(--foc
 .chart text { fill: var(--ink); }
 .chart .axis-name { fill: var(--dim); font-size: 12px; }
 .chart .head { fill: var(--dim); font-size: 12px; text-anchor: middle; }
+.chart .head.start { text-anchor: start; }
 .chart .count { text-anchor: middle; font-weight: 600; font-variant-numeric: tabular-nums; }
 .chart .value { font-weight: 600; font-variant-numeric: tabular-nums; }
 .chart a:hover .label, .chart a:hover .value { text-decoration: underline; }

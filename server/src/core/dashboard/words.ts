@@ -66,6 +66,55 @@ export const words = {
     ms: "Sesuatu perkara dikira bagi setiap pos yang dinamakannya.",
     en: "An item counts at every post that it names.",
   },
+  changed: {
+    id: "Lembaga yang berubah dan butirnya",
+    ms: "Institusi yang berubah dan perkaranya",
+    en: "Changed institutions and their items",
+  },
+  changedNote: {
+    id: "Lembaga yang disebut butir terbuka tetapi pada tanggal ini tidak ada, atau sebagian tugasnya sudah beralih. Kertas kerja yang bukan draf tetap seperti semula.",
+    ms: "Institusi yang dinamakan oleh perkara terbuka tetapi tidak wujud pada tarikh ini, atau sebahagian tugasnya telah beralih. Kertas kerja yang bukan draf kekal seperti asal.",
+    en: "Institutions that open items name but that are not there on this day, or whose mandate moved in part. Papers that are no draft stay as they are.",
+  },
+  whatChanged: { id: "Perubahan", ms: "Perubahan", en: "Change" },
+  institution: { id: "Lembaga", ms: "Institusi", en: "Institution" },
+  vacant: {
+    id: "Forum tanpa ketua atau sekretariat",
+    ms: "Forum tanpa pengerusi atau urus setia",
+    en: "Forums without a chair or secretariat",
+  },
+  vacantNote: {
+    id: "Pada tanggal ini tidak tercatat pemegangnya, atau pemegangnya tidak ada lagi.",
+    ms: "Pada tarikh ini tiada pemegang dicatatkan, atau pemegangnya tidak lagi wujud.",
+    en: "On this day nobody is registered as its holder, or the holder is not there any more.",
+  },
+  counterparts: {
+    id: "Instansi dengan dan tanpa mitra di pihak lain",
+    ms: "Agensi dengan dan tanpa rakan sejawat di pihak lain",
+    en: "Agencies with and without a counterpart on the other side",
+  },
+  counterpartsNote: {
+    id: "Banyaknya instansi yang bermitra dari semua instansi yang ada pada tanggal ini, menurut bidang, pihak, dan tingkat. Instansi dengan beberapa bidang dihitung pada setiap bidangnya.",
+    ms: "Bilangan agensi yang mempunyai rakan sejawat daripada semua agensi yang wujud pada tarikh ini, mengikut bidang, pihak dan peringkat. Agensi dengan beberapa bidang dikira bagi setiap bidangnya.",
+    en: "How many agencies have a counterpart, of all that are there on this day, by issue area, side and level. An agency of several areas counts in each.",
+  },
+  answeredOf: { id: "instansi bermitra", ms: "agensi ada rakan sejawat", en: "agencies with a counterpart" },
+  unregistered: {
+    id: "Pasangan yang belum terdaftar",
+    ms: "Pasangan yang belum berdaftar",
+    en: "Pairs that nobody registered",
+  },
+  unregisteredNote: {
+    id: "Instansi penjuru kedua pihak dalam butir terbuka yang tidak terdaftar sebagai mitra satu sama lain.",
+    ms: "Agensi peneraju kedua-dua pihak dalam perkara terbuka yang tidak berdaftar sebagai rakan sejawat antara satu sama lain.",
+    en: "Leading agencies of both sides in open items that are not registered as each other’s counterpart.",
+  },
+  pairs: { id: "Siapa bermitra dengan siapa", ms: "Siapa rakan sejawat kepada siapa", en: "Who answers whom" },
+  pairsNote: {
+    id: "Mitra terdaftar yang keduanya ada pada tanggal ini.",
+    ms: "Rakan sejawat berdaftar yang kedua-duanya wujud pada tarikh ini.",
+    en: "Registered counterparts that are both there on this day.",
+  },
   overdueSteps: {
     id: "Tindak lanjut yang lewat tenggat",
     ms: "Tindakan susulan yang melepasi tarikh akhir",
