@@ -14,8 +14,15 @@ export type Resolve = (kind: ReferenceKind | "region", name: string) => string |
 
 export type Read = { readonly value: Value } | { readonly problem: Localized };
 
+/** A list that is there and holds nothing says something: that nobody follows. */
+const none: Localized = { id: "(tidak ada)", ms: "(tiada)", en: "(none)" };
+
+/** Only in these words: an office writes *tiada* where it has nothing to say. */
+export const isNone = (text: string): boolean => languages.some((language) => none[language] === text.trim());
+
 /** The text of a value; empty for none. */
 export function writeCell({ schema }: Field, value: Value, language: Language): string {
+  if (Array.isArray(value) && value.length === 0) return none[language];
   if (Array.isArray(value)) return value.map((item: Value) => writeItem(schema.items ?? {}, item, language)).join("\n");
   return value === undefined || value === null ? "" : writeScalar(schema, textOf(value), language);
 }
@@ -64,6 +71,7 @@ const isDetail = (text: string): boolean => !/[;()\n"]/.test(text);
 export function readCell(field: Field, text: string, resolve: Resolve): Read {
   const { schema, key } = field;
   if (!schema.items) return readScalar(schema, key, unquoted(text.trim()), resolve);
+  if (isNone(text)) return { value: [] };
   const items: Value[] = [];
   for (const token of splitItems(text, schema.items)) {
     const read = readItem(schema.items, token, resolve);

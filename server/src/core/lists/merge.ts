@@ -62,6 +62,7 @@ function holderOf(entry: Value, path: readonly string[]): Value {
 /** Items that are there stay; one about the same body with other details takes them on; the others are added. */
 export function mergeList(before: Value, listed: Value, schema: Schema): Value {
   if (!Array.isArray(listed)) return before;
+  if (listed.length === 0) return before ?? listed;
   const present: Value[] = Array.isArray(before) ? [...(before as readonly Value[])] : [];
   const left = (listed as readonly Value[]).filter((item) => !present.some((other) => isSameItem(item, other, schema)));
   const isListed = (item: Value): boolean =>

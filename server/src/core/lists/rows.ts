@@ -2,6 +2,7 @@
 import { fold } from "../nearest.ts";
 import type { Field } from "./fields.ts";
 import { columnsOf, type Head, type Sheet } from "./headers.ts";
+import { isNone } from "./cells.ts";
 import { emptyWords, endedWords } from "./office-words.ts";
 
 export interface ListRow {
@@ -43,7 +44,7 @@ export function readRows(sheet: Sheet, head: Head): ListRows {
   return { rows, headings, unknown: unknownColumns(sheet, head, body) };
 }
 
-const saysNothing = (cell: string): boolean => emptyWords.includes(fold(cell));
+const saysNothing = (cell: string): boolean => emptyWords.includes(fold(cell)) && !isNone(cell);
 
 /** Long tables name their columns anew on every page. */
 const isHeadAgain = (cells: readonly string[], head: Head): boolean => {
