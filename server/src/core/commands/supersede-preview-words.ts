@@ -50,7 +50,7 @@ const proposals: Readonly<Record<TouchedPlace["proposal"], (id: string, next: st
 export const titles: Readonly<Record<InstitutionChange["kind"], Localized>> = {
   renamed: { id: "Berganti nama", ms: "Bertukar nama", en: "Renamed" },
   merged: { id: "Digabung", ms: "Digabungkan", en: "Merged" },
-  split: { id: "Dipecah", ms: "Dipecah", en: "Split" },
+  split: { id: "Dipecah", ms: "Dipecahkan", en: "Split" },
   dissolved: { id: "Dibubarkan", ms: "Dibubarkan", en: "Dissolved" },
   "handed-over": {
     id: "Sebagian wewenang beralih",

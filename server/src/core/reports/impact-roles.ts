@@ -33,7 +33,7 @@ export function roleGapsOf(filter: Filter, itemsOf: (forum: string) => number, r
     .filter((committee) => isThere(committee, asOf) && isAskedFor(committee, filter))
     .flatMap((committee) =>
       sides.flatMap((side) =>
-        wanted.flatMap((role) => gapIn(committee, side, role, itemsOf(committee.id), reader) ?? []),
+        wanted.flatMap((role) => gapIn(committee, side, role, itemsOf(committee.id), filter, reader) ?? []),
       ),
     )
     .filter(({ holder, replacements }) => {
@@ -46,12 +46,16 @@ export function roleGapsOf(filter: Filter, itemsOf: (forum: string) => number, r
 const isAskedFor = ({ id, parent }: Committee, { forum }: Filter): boolean =>
   forum === undefined || id === forum || parent === forum;
 
-/** A vacancy counts in forums alone; a holder that is gone, in every committee. */
+/**
+ * A holder that is gone counts in every committee, a vacancy in forums alone: where somebody held the role before, or
+ * where papers are written for it. Of the other bodies it is not known who holds what.
+ */
 function gapIn(
   committee: Committee,
   side: Side,
   role: RoleGap["role"],
   items: number,
+  { forum }: Filter,
   reader: Reader,
 ): RoleGap | undefined {
   const { workspace, asOf } = reader;
@@ -64,6 +68,8 @@ function gapIn(
   if (role === "secretariat" && hasSecretariat(committee, side, institutions, asOf)) return undefined;
   const [absent] = held;
   if (!absent && committee.type !== "forum") return undefined;
+  const isInUse = forum === committee.id || workspace.timeline.papersOf(committee.id).length > 0;
+  if (known.length === 0 && !isInUse) return undefined;
   const last = absent ?? lastBefore(known, asOf);
   const agency = last?.agency === undefined ? undefined : institutions.get("agency", last.agency);
   return {
