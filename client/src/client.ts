@@ -8,6 +8,7 @@ import { registerImport } from "./commands/import.ts";
 import { registerMigrate } from "./commands/migrate.ts";
 import { registerInstitutionLists } from "./commands/institution-lists.ts";
 import { registerShowReferences } from "./commands/references.ts";
+import { registerSupersede } from "./commands/supersede.ts";
 import { registerOpenSamples } from "./commands/samples.ts";
 import { registerRecordDecisions } from "./commands/record-decisions.ts";
 import { registerWritePapers } from "./commands/write-papers.ts";
@@ -34,6 +35,7 @@ export async function startClient(
     language: chosenLanguage(),
     builtInInstitutions: Uri.joinPath(extensionUri, "schemas", "institutions").toString(),
     showsReferences: true,
+    asksToSupersede: true,
   });
   const client = create({ documentSelector, outputChannel, initializationOptions });
   const status = createStatusItem(documentSelector);
@@ -69,6 +71,7 @@ export async function startClient(
     registerDossier(client),
     registerImport(client),
     registerInstitutionLists(client),
+    registerSupersede(client),
     registerOpenSamples(extensionUri),
     ...views,
     registerWritePapers(client),
