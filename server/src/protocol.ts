@@ -39,6 +39,24 @@ export const dossierCommand = "kertasKerja.server.dossier";
 /** Server's command: `[{ uri, line } | null]`; answers what a dossier can be about, as `DossierScopes`. */
 export const dossierScopesCommand = "kertasKerja.server.dossierScopes";
 
+/**
+ * Server's command: `["2025-11-03"]`, `["today"]`, or `[null]` for each paper's own session day. From then on, until the
+ * server ends, the data are shown as of that day; findings stay those of the session's day. Answers the `DayOfLook` of
+ * reports; anything else that it is told changes nothing.
+ */
+export const lookOnCommand = "kertasKerja.server.lookOn";
+
+/** Server's command: `[uri | null]`; answers the `DayOfLook` of that document, of reports for null. */
+export const dayOfLookCommand = "kertasKerja.server.dayOfLook";
+
+/** On which day the data are looked at. */
+export interface DayOfLook {
+  /** As `2025-11-03`. */
+  readonly day: string;
+  /** Whether it is that of the paper's session, today where there is none, or was chosen. */
+  readonly is: "session" | "today" | "chosen";
+}
+
 /** Server's command: `[bytes of a Word document in base64, language]`; answers `ImportedWord`, or null where nothing can be made of it. */
 export const importCommand = "kertasKerja.server.import";
 

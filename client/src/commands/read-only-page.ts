@@ -2,12 +2,11 @@
 import { commands, Disposable, EventEmitter, Uri, workspace } from "vscode";
 
 export interface ReadOnlyPage {
-  readonly show: (markdown: string) => Promise<void>;
+  readonly show: (title: string, markdown: string) => Promise<void>;
   readonly dispose: () => void;
 }
 
-export function createReadOnlyPage(scheme: string, name: string): ReadOnlyPage {
-  const uri = Uri.from({ scheme, path: `/${name}.md` });
+export function createReadOnlyPage(scheme: string): ReadOnlyPage {
   const changed = new EventEmitter<Uri>();
   let text = "";
   const provider = workspace.registerTextDocumentContentProvider(scheme, {
@@ -15,7 +14,8 @@ export function createReadOnlyPage(scheme: string, name: string): ReadOnlyPage {
     provideTextDocumentContent: () => text,
   });
   return {
-    show: async (markdown) => {
+    show: async (title, markdown) => {
+      const uri = Uri.from({ scheme, path: `/${title}.md` });
       text = markdown;
       changed.fire(uri);
       await commands.executeCommand("markdown.showPreviewToSide", uri);

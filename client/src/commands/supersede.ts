@@ -23,7 +23,7 @@ type Ask = <T>(command: string, ...args: readonly unknown[]) => Promise<T>;
 
 export function registerSupersede(client: BaseLanguageClient): Disposable {
   const ask: Ask = (command, ...args) => client.sendRequest("workspace/executeCommand", { command, arguments: args });
-  const page = createReadOnlyPage("kertas-kerja-supersede", "supersede");
+  const page = createReadOnlyPage("kertas-kerja-supersede");
   return Disposable.from(
     page,
     registerWriting(supersedeInstitutionCommand, (given) => supersede(ask, page, given)),
@@ -60,7 +60,7 @@ const confirmStep = (ask: Ask, page: ReadOnlyPage, language: Language): Step<Kno
       await window.showWarningMessage(preview?.problem ?? common.notAnswered[language], { modal: true });
       return back;
     }
-    await page.show(preview.text);
+    await page.show(texts.title[language], preview.text);
     return confirm(known, preview, asking, language);
   },
 });
