@@ -19,10 +19,10 @@ const rows = ({ workbench: { page } }: Session, text: string) =>
 
 /** Fills the line that is asked for, once that question is there. */
 async function answer({ workbench: { page } }: Session, question: string, text: string | undefined): Promise<void> {
-  const box = page.locator(".quick-input-widget:visible", { hasText: question });
-  await box.waitFor();
-  if (text !== undefined) await box.locator("input.input").fill(text);
-  await box.locator("input.input").press("Enter");
+  await page.locator(".quick-input-widget:visible", { hasText: question }).waitFor();
+  const input = page.locator(".quick-input-widget:visible input.input");
+  if (text !== undefined) await input.fill(text);
+  await input.press("Enter");
 }
 
 const preview = ({ workbench: { page } }: Session) =>
@@ -59,7 +59,7 @@ test("from the light bulb: a renamed agency, previewed, gone back from, written 
   await workbench.line("id: mkns-sarawak").waitFor();
   await workbench.picture("supersede-3-written");
   await workbench.openFile(paper);
-  await page.locator(".tab", { hasText: "Preview" }).locator(".codicon-close").click();
+  await page.locator(".tab", { hasText: "Preview" }).click({ button: "middle" });
   await workbench.caretAfter("malaysia: [mkns-sarawak");
   await page.keyboard.press("Control+Z");
   await page.locator(".monaco-dialog-box .monaco-button", { hasText: /^Undo in/ }).click();
