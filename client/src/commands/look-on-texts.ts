@@ -48,5 +48,5 @@ export const dayTexts = {
     chosen: { id: "Bukan hari sidang", ms: "Bukan hari persidangan", en: "Not the session's day" },
   },
   change: { id: "Ubah", ms: "Ubah", en: "Change" },
-  back: { id: "Kembali ke hari sidang", ms: "Kembali ke hari persidangan", en: "Back to the session's day" },
+  back: { id: "Kembali", ms: "Kembali", en: "Back" },
 } as const;

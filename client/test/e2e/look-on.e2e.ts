@@ -58,7 +58,7 @@ test("the day of the session is shown; another is chosen, and warned of", async 
 test("one click leads back to the session's day", async () => {
   const { workbench } = session;
   const item = await dayItem("Setakat 1 Februari 2024");
-  await item.getByText("Kembali ke hari persidangan").click();
+  await item.getByText("Kembali").click();
   await expect.poll(isRetired, { timeout: 20_000 }).toBe(true);
   await dayItem("Setakat 3 November 2025");
   await workbench.picture("look-on-3-back");
