@@ -24,10 +24,14 @@ function extend(schema: Schema, fields: Fields): Schema {
   const { properties, items, required = [] } = schema;
   const own = fields.get(schema["x-extensible"] ?? "") ?? [];
   const inside = Object.entries(properties ?? {}).map(([key, child]) => [key, extend(child, fields)] as const);
+  // Long lists end a map: what is short stands before them.
+  const end = inside.findLastIndex(([, child]) => child.items?.properties === undefined) + 1;
   return {
     ...schema,
     ...(properties && {
-      properties: Object.fromEntries([...inside, ...own.map(({ key, schema: field }) => [key, field] as const)]),
+      properties: Object.fromEntries(
+        inside.toSpliced(end, 0, ...own.map((field) => [field.key, field.schema] as const)),
+      ),
     }),
     ...(items && { items: extend(items, fields) }),
     ...(own.length > 0 && { required: [...required, ...own.flatMap((field) => (field.required ? field.key : []))] }),

@@ -51,8 +51,9 @@ export function newPaper(workspace: Workspace, given: NewPaper, schema = schemaO
     ...optional("preparedBy", preparedBy && scalarText(preparedBy)),
     ...titleLines(workspace.institutions, given),
     "status: draft",
+    ...added(schema),
   ].join("\n");
-  return [head, firstItem(workspace, given, empty.edited(head)), ...added(schema), ""].join("\n");
+  return [head, firstItem(workspace, given, empty.edited(head)), ""].join("\n");
 }
 
 /** The required fields that the folder adds to a map. */

@@ -151,13 +151,15 @@ function keyWithTitle(key: string, schema: Schema): Localized {
   return { id: write(title.id), ms: write(title.ms), en: write(title.en) };
 }
 
-/** In which map: by the key it stands under, and its number in a list. */
+/** In which map: by the key it stands under, and its number in a list; an entry of an outermost list is looked at by itself. */
 function whereOf(path: Fault["path"]): Localized {
   const step = path.at(-1);
   if (step === undefined) return { id: "", ms: "", en: "" };
   if (typeof step === "string")
     return { id: ` di ${nameKey(step)}`, ms: ` dalam ${nameKey(step)}`, en: ` in ${nameKey(step)}` };
   const list = nameKey(String(path.at(-2) ?? ""));
+  if (path.length === 2)
+    return { id: ` di entri ${list} ini`, ms: ` dalam entri ${list} ini`, en: ` in this entry of ${list}` };
   const number = step + 1;
   return {
     id: ` di ${list} nomor ${number}`,
