@@ -38,12 +38,11 @@ function referenceTo(kind: string): Schema | undefined {
   const found = find(
     (one) => one["x-ref"] === kind && !one["x-ref-kind"] && !one["x-ref-or-text"] && !one["x-values"] && !one.items,
   );
-  const { "x-defines": _, ...schema } = found ?? {};
-  return schema;
+  return found && without(found, ["x-defines"]);
 }
 
 /** The field has texts of its own. */
-function withoutTexts(schema: Schema = {}): Schema {
-  const { title: _, description: _description, "x-text": _text, examples: _examples, ...rest } = schema;
-  return rest;
-}
+const withoutTexts = (schema: Schema = {}): Schema => without(schema, ["title", "description", "x-text", "examples"]);
+
+const without = (schema: Schema, keys: readonly (keyof Schema)[]): Schema =>
+  Object.fromEntries(Object.entries(schema).filter(([key]) => !keys.some((one) => one === key)));
