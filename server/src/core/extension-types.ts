@@ -38,7 +38,8 @@ function referenceTo(kind: string): Schema | undefined {
   const found = find(
     (one) => one["x-ref"] === kind && !one["x-ref-kind"] && !one["x-ref-or-text"] && !one["x-values"] && !one.items,
   );
-  return found && without(found, ["x-defines"]);
+  // Where the id is defined, its form is judged; where it is named, whether it is there.
+  return found?.["x-defines"] ? without(found, ["x-defines", "pattern"]) : found;
 }
 
 /** The field has texts of its own. */

@@ -7,6 +7,8 @@ import { placeIn } from "../../test/place.ts";
 import { Document } from "./document.ts";
 import { toMarkdown } from "./export/markdown.ts";
 import { printed } from "./export/printed.ts";
+import { carryForward } from "./commands/carry-forward.ts";
+import { mergeSides } from "./commands/merge-sides.ts";
 import { newPaper } from "./commands/new-paper.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
@@ -188,6 +190,22 @@ test("they are printed under their labels in the document's language, their valu
   expect(page).toContain("Mendesak");
   expect(toMarkdown(printed(workspace, document, { language: "ms" })!)).toContain("Kod bajet");
   expect(page).toMatch(/reviewedOn: 4 November 2025/);
+});
+
+test("they are carried forward and merged as the format's own fields are", () => {
+  const side = (one: string, text: string): string =>
+    paperWith(`${item}${text}`).replace("side: indonesia", `side: ${one}`);
+  const files = [
+    { uri: `${folder}/a.kertas.yaml`, text: side("indonesia", "budgetCode: Satu\nunits: [imigrasi-kalbar]\n") },
+    { uri: `${folder}/b.kertas.yaml`, text: side("malaysia", "budgetCode: Dua\nunits: [jim-sarawak]\n") },
+    configuration,
+  ];
+  const workspace = workspaceOf(files);
+  const [a, b] = files.map(({ uri }) => workspace.documents.get(uri)!);
+  const merged = mergeSides(workspace, a!, b!);
+  expect(merged?.text).toContain("    budgetCode: { id: Satu, ms: Dua }\n    units: [imigrasi-kalbar, jim-sarawak]\n");
+  const carried = carryForward(workspace, a!, { number: 39, date: 20_800 });
+  expect(carried?.text).toContain("    budgetCode: Satu\n    units: [imigrasi-kalbar]\n");
 });
 
 describe("a workspace", () => {
