@@ -7,6 +7,8 @@ export type Words = Readonly<Record<string, Localized>>;
 
 const schemas = {
   text: () => withoutTexts(schemaAt("paper", ["title"])),
+  // A text of a joint paper is due in two languages: the number of a file is none.
+  code: (): Schema => ({ type: "string", minLength: 1 }),
   number: (): Schema => ({ type: "number" }),
   integer: (): Schema => ({ type: "integer" }),
   boolean: (): Schema => ({ type: "boolean" }),

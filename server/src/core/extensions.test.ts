@@ -27,6 +27,7 @@ const extensions = `extensions:
     after: { type: reference, to: item }
     cost: { type: number }
     people: { type: integer }
+    fileNumber: { type: code }
     secret: { type: boolean }
   entry:
     heardAt: { type: reference, to: session }
@@ -61,6 +62,7 @@ after: UJI-2024-001
 cost: 2.5
 people: 3
 secret: true
+fileNumber: S-12/2025
 `;
 const whole = paperWith(item + fields);
 
@@ -74,7 +76,7 @@ test("fields that are as they are declared are in order, in block and flow style
 
 test("without the configuration each of them is unknown", () => {
   const found = findingsIn(workspaceOf([{ uri: `${folder}/p.kertas.yaml`, text: whole }]), `${folder}/p.kertas.yaml`);
-  expect(found.map(({ rule }) => rule)).toEqual(Array.from({ length: 10 }, () => "unknown-key"));
+  expect(found.map(({ rule }) => rule)).toEqual(Array.from({ length: 11 }, () => "unknown-key"));
 });
 
 test("what they may not hold is found where it stands", () => {
@@ -104,6 +106,21 @@ budgetcode: 1
   const faulty = paperWith(item.replace("heardAt: 38", "heardAt: 0").replace("On: 2025-11-04", "On: 4/11/2025"));
   const marks = marked(marked(faulty, "0", "not-allowed-value", "heardAt: "), "4/11/2025", "bad-date");
   expectFindings(withExtensions(marks));
+});
+
+test("in a joint paper a text is due in both languages, a code is not", () => {
+  const source = paperWith(
+    `${item.replace("decision: Diajukan.", "decision: { id: Diajukan., ms: Dibangkitkan. }")}budgetCode: { id: A }\nfileNumber: S-12\n`,
+  );
+  const uri = `${folder}/p.kertas.yaml`;
+  const workspace = workspaceOf([
+    { uri, text: source.replace("side: indonesia", "side: joint") },
+    { ...configuration, text: `rules: { missing-translation: warning }\n${extensions}` },
+  ]);
+  const found = findingsIn(workspace, uri).filter(
+    ({ rule, message }) => rule === "missing-translation" && /budgetCode|fileNumber/.test(message.en),
+  );
+  expect(found.map(({ message }) => message.en)).toEqual([expect.stringContaining("`budgetCode`")]);
 });
 
 test("the fixes of the format's own fields are theirs, too", () => {
@@ -223,7 +240,7 @@ describe("a workspace", () => {
     expect(rulesIn(before)).toEqual([]);
     expect(rulesIn(after)).toEqual(["unknown-key"]);
     expect(after.documents.get(uri)?.tree).toBe(tree);
-    expect(rulesIn(after.without(configuration.uri))).toHaveLength(10);
+    expect(rulesIn(after.without(configuration.uri))).toHaveLength(11);
     expect(rulesIn(after.with(before.documents.get(configuration.uri)!))).toEqual([]);
   });
 
@@ -240,7 +257,7 @@ describe("a workspace", () => {
   test("that is not trusted knows the format alone", () => {
     const before = workspaceOf([paper, configuration]);
     const distrusted = before.change({ isTrusted: false });
-    expect(rulesIn(distrusted)).toHaveLength(10);
+    expect(rulesIn(distrusted)).toHaveLength(11);
     expect(distrusted.documents.get(uri)?.schema).toBe(schemaOf("paper"));
     expect(rulesIn(distrusted.change({ isTrusted: true }))).toEqual([]);
   });

@@ -382,7 +382,7 @@ export type Ignore = Pattern[];
 /**
  * What kind of value the field takes.
  */
-export type Type = "text" | "number" | "integer" | "boolean" | "date" | "choice" | "reference" | "file";
+export type Type = "text" | "code" | "number" | "integer" | "boolean" | "date" | "choice" | "reference" | "file";
 /**
  * The field's title in hovers, completion and prints; without it, its key.
  */
