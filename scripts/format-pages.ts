@@ -2,7 +2,7 @@
 import type { Localized } from "../server/src/core/language.ts";
 import type { Schema } from "../server/src/core/schema.ts";
 import { outline } from "./format-outline.ts";
-import { definitionOf, isCommon, isRules, type Format } from "./format-schema.ts";
+import { definitionOf, freeValueOf, isCommon, isRules, type Format } from "./format-schema.ts";
 import { valueIn } from "./format-values.ts";
 import { notice, sayAll, table } from "./markdown-pages.ts";
 
@@ -99,6 +99,8 @@ function sectionsOf(format: Format): readonly Section[] {
     const key = defined ?? name;
     if (sections.has(key) || isCommon(defined)) return;
     if (target.items) visit(target.items, name);
+    const free = freeValueOf(target);
+    if (free) visit(free, name);
     if (!target.properties) return;
     sections.set(key, { name: key, schema: target });
     if (isRules(target)) return;

@@ -22,6 +22,10 @@ export function definitionOf(schema: Schema, format: Format): readonly [string |
 export const isCommon = (definition: string | undefined): definition is keyof typeof common =>
   definition !== undefined && Object.hasOwn(common, definition);
 
+/** What stands under each key of a map whose keys are free names. */
+export const freeValueOf = ({ additionalProperties: free }: Schema): Schema | undefined =>
+  typeof free === "object" ? free : undefined;
+
 /** A map whose keys are the rules: what each says stands on its own page. */
 export const isRules = ({ properties = {} }: Schema): boolean =>
   Object.values(properties).length > 0 && Object.values(properties).every((one) => one.properties?.["severity"]);

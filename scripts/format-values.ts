@@ -1,6 +1,6 @@
 /** What may stand at a place of a format, in one line of Markdown made from its schema. */
 import type { ReferenceKind, Schema } from "../server/src/core/schema.ts";
-import { common, definitionOf, isCommon, type Format } from "./format-schema.ts";
+import { common, definitionOf, freeValueOf, isCommon, type Format } from "./format-schema.ts";
 import { slug } from "./markdown-pages.ts";
 
 /** `place` is the name of the section that describes the map there. */
@@ -33,8 +33,15 @@ function kindsOf(target: Schema, defined: string | undefined, format: Format, pl
     ...(scalar ? [scalarOf(target, types.includes("integer"))] : []),
     ...(target["x-ref-or-text"] ? [`[text](${common.text})`] : []),
     ...(types.includes("array") ? [listOf(target, scalar, format, place)] : []),
-    ...(types.includes("object") && !target["x-ref-or-text"] ? [`a map: [${place}](#${slug(place)})`] : []),
+    ...(types.includes("object") && !target["x-ref-or-text"] ? [mapOf(target, format, place)] : []),
   ];
+}
+
+function mapOf(target: Schema, format: Format, place: string): string {
+  const free = freeValueOf(target);
+  if (!free) return `a map: [${place}](#${slug(place)})`;
+  const [defined, value] = definitionOf(free, format);
+  return `a map with keys of your own, each ${kindsOf(value, defined, format, defined ?? place).join(" or ")}`;
 }
 
 function listOf({ items = {} }: Schema, scalar: boolean, format: Format, place: string): string {

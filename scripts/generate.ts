@@ -7,6 +7,7 @@ import standalone from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 import { format } from "prettier";
 import type { Rule } from "../server/src/core/rules/rule.ts";
+import { extensionPlaces } from "./extension-places.ts";
 import { formatPages } from "./format-pages.ts";
 import { institutionPagesOf } from "./institution-pages.ts";
 import { configurationRules, rulePages } from "./pages.ts";
@@ -123,6 +124,8 @@ export async function checkedIn(): Promise<Record<string, string>> {
   const configuration = await readSchema(schemaFiles.configuration);
   const rulesSchema = configuration.properties["rules"];
   if (rulesSchema) rulesSchema["properties"] = configurationRules(rules);
+  const extensions = configuration.properties["extensions"];
+  if (extensions) extensions["properties"] = extensionPlaces(await readSchema(schemaFiles.paper));
   const configurationText = await format(JSON.stringify(configuration), { parser: "json", printWidth: 120 });
   return {
     [schemaFiles.configuration]: configurationText,

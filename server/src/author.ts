@@ -108,7 +108,7 @@ class Author {
     const source = earlier && workspace.documents.get(earlier.uri);
     const carried = source && carryForward(workspace, source, session, uri);
     const notes = source && !carried ? [notCarried] : [];
-    return this.#write(carried ?? { uri, text: newPaper(workspace, paper), notes });
+    return this.#write(carried ?? { uri, text: newPaper(workspace, paper, workspace.paperSchemaFor(uri)), notes });
   }
 
   #sessionOf(document: Document | undefined): SessionToCarry | null {

@@ -7,7 +7,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from "vscode-languageserver";
-import { dependentsOf } from "./core/dependents.ts";
+import { dependentsByName, dependentsOf } from "./core/dependents.ts";
 import { kindOf, type Document } from "./core/document.ts";
 import type { PaperAt } from "./core/timeline.ts";
 import { diagnose } from "./core/features/diagnose.ts";
@@ -209,9 +209,10 @@ class Server {
     this.#publisher.touch([after.uri, ...this.#publisher.pointingAt(after.uri)]);
     if (this.#desk.turnDay() || (after.document ?? before.document)?.kind !== "paper") this.#touchAll();
     else if (this.#desk.workspace.isComplete) {
-      const { timeline, institutions } = this.#desk.workspace;
+      const { timeline, institutions, documents } = this.#desk.workspace;
       const dependents = dependentsOf(before.paper, after.paper, timeline, institutions);
       this.#publisher.touch(dependents);
+      this.#publisher.touch(dependentsByName(before.paper, after.paper, documents.values()));
       this.#viewsAreStale ||= dependents.size > 0;
     }
   }

@@ -175,6 +175,6 @@ export class Texts {
 
   #put(document: Document): Document {
     this.workspace = this.workspace.with(document);
-    return document;
+    return this.workspace.documents.get(document.uri) ?? document;
   }
 }

@@ -24,7 +24,7 @@ writeFileSync(join(folder, "baik.kertas.yaml"), paperWith(missingKey.example.goo
 test("findings are shown with their line, and make the exit code 1", () => {
   const { status, stdout } = kertas("check");
   expect(stdout).toContain(
-    "buruk.kertas.yaml:12:3  error  missing-key\n  `history` is missing in `items` number 1: add it.\n  12 |   - id: KBS-2024-001".replace(
+    "buruk.kertas.yaml:12:3  error  missing-key\n  `history` is missing in this entry of `items`: add it.\n  12 |   - id: KBS-2024-001".replace(
       "KBS",
       "UJI",
     ),
@@ -44,7 +44,7 @@ test("JSON has places from 1 and the language asked for", () => {
       endColumn: 4,
       rule: "missing-key",
       severity: "error",
-      message: "Tiada `history` (Sejarah) dalam `items` nombor 1: sila tambah.",
+      message: "Tiada `history` (Sejarah) dalam entri `items` ini: sila tambah.",
     },
   ]);
 });

@@ -24,7 +24,26 @@ const sample = readFileSync(
 
 const uri = `${folder}/a.kertas.yaml`;
 
-const base = Workspace.of({ builtIn: builtInDocuments(), folders: [folder], files: new Set([uri]), today: 20_400 });
+const plainFolder = Workspace.of({
+  builtIn: builtInDocuments(),
+  folders: [folder],
+  files: new Set([uri]),
+  today: 20_400,
+});
+
+/** A folder that adds fields to its papers, some of them required and in the way of what is typed below. */
+const extendedFolder = plainFolder.with(
+  new Document(
+    `${folder}/kertas-kerja.yaml`,
+    "configuration",
+    `extensions:
+  paper: { archive: { type: file } }
+  item: { x: { type: reference, to: item, required: true }, unit: { type: reference, to: agency, list: true } }
+  entry: { seen: { type: boolean, required: true } }
+  followUp: { stage: { type: choice, values: { early: Awal, late: Akhir } } }
+`,
+  ),
+);
 
 /** Everything that a reader of the tree can see, links upwards and to pairs included. */
 function plain(node: Node | undefined, parent?: Node): unknown {
@@ -79,6 +98,7 @@ const scraps = [
   "\n...\n",
   "items:\n",
   "title",
+  "x: UJI-2025-001",
   "\nannexes:\n  - title: Satu\n    file: a.pdf\n",
   "    outcome: raised\n",
   "2025-11-03",
@@ -139,21 +159,29 @@ describe("an edited document", () => {
     );
   }, 600_000);
 
-  test("has the findings, fixes and summary of one that was just read", () => {
-    fc.assert(
-      fc.property(start, fc.array(edit, { maxLength: 12 }), (text, edits) => {
-        let workspace = base.with(new Document(uri, "paper", text));
-        for (const next of texts(text, edits)) {
-          const document: Document = (workspace.documents.get(uri) as Document).edited(next);
-          workspace = workspace.with(document);
-          const fresh = new Document(uri, "paper", next);
-          expect(shown(findingsOf(document, workspace))).toEqual(shown(findingsOf(fresh, base.with(fresh))));
-          expect(document.summary).toEqual(fresh.summary);
-        }
-      }),
-      { numRuns: Math.ceil(runs / 2) },
-    );
-  }, 600_000);
+  test.each([
+    ["a folder", plainFolder],
+    ["a folder that extends the format", extendedFolder],
+  ])(
+    "of %s has the findings, fixes and summary of one that was just read",
+    (_, base) => {
+      fc.assert(
+        fc.property(start, fc.array(edit, { maxLength: 12 }), (text, edits) => {
+          let workspace = base.with(new Document(uri, "paper", text));
+          for (const next of texts(text, edits)) {
+            const document: Document = (workspace.documents.get(uri) as Document).edited(next);
+            workspace = workspace.with(document);
+            const alone = base.with(new Document(uri, "paper", next));
+            const fresh = alone.documents.get(uri) as Document;
+            expect(shown(findingsOf(document, workspace))).toEqual(shown(findingsOf(fresh, alone)));
+            expect(document.summary).toEqual(fresh.summary);
+          }
+        }),
+        { numRuns: Math.ceil(runs / 2) },
+      );
+    },
+    600_000,
+  );
 });
 
 describe("a text cut into pieces", () => {
@@ -173,14 +201,14 @@ describe("a text cut into pieces", () => {
     expect(parsed).toBeGreaterThan(runs);
   }, 600_000);
 
-  test("has the findings that the rules report of the whole", () => {
-    for (const text of [
-      sample,
-      sample.replaceAll("\n", "\r\n"),
-      paperOf({ size: 20_000 }).replaceAll("[miti]", "[mkn]"),
-    ]) {
-      const document = new Document(uri, "paper", text);
-      const workspace = base.with(document);
+  const sources = [sample, sample.replaceAll("\n", "\r\n"), paperOf({ size: 20_000 }).replaceAll("[miti]", "[mkn]")];
+  test.each([
+    ["", plainFolder],
+    [", where its folder extends the format", extendedFolder],
+  ])("has the findings that the rules report of the whole%s", (_, base) => {
+    for (const text of sources) {
+      const workspace = base.with(new Document(uri, "paper", text));
+      const document = workspace.documents.get(uri) as Document;
       const byPlace = (findings: readonly Finding[]): unknown =>
         shown([...findings].sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1)));
       const whole = findIn(document, workspace, { parts: true, whole: true }, undefined);

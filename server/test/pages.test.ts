@@ -64,6 +64,7 @@ function* placesOf(schema: Schema): Iterable<readonly [string, Schema]> {
     if (key !== "rules") yield* placesOf(one);
   }
   if (schema.items) yield* placesOf(schema.items);
+  if (typeof schema.additionalProperties === "object") yield* placesOf(schema.additionalProperties);
 }
 
 const formats: readonly (readonly [DocumentKind, string])[] = [

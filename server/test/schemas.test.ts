@@ -8,7 +8,7 @@ const files = ["kertas-kerja", "institutions", "configuration"];
 const known = new Set(
   (
     "$schema $id $defs $ref title description x-text type properties required additionalProperties items anyOf enum x-enum-text x-closes pattern format " +
-    "x-period minimum minItems minLength minProperties x-ref x-ref-kind x-ref-or-text x-defines x-values x-side x-file examples default deprecated"
+    "x-period minimum minItems minLength minProperties x-ref x-ref-kind x-ref-or-text x-defines x-values x-side x-file x-extensible examples default deprecated"
   ).split(" "),
 );
 
@@ -25,6 +25,8 @@ function* below(schema: Schema, path: string): Iterable<readonly [string, Schema
       for (const [key, child] of Object.entries(children)) if (isSchema(child)) yield* below(child, `${path}/${key}`);
   }
   if (isSchema(schema["items"])) yield* below(schema["items"], `${path}/[]`);
+  const free = schema["additionalProperties"];
+  if (isSchema(free)) yield* below(free, `${path}/*`);
 }
 
 describe.each(files)("%s.schema.json", (name) => {

@@ -37,7 +37,8 @@ export async function newPaper(args: readonly string[], language: Language): Pro
   const workspace = await load(await rootOf(folder));
   const paper = readPaper(read, workspace);
   const file = outputOf(read) ?? URI.parse(proposePath(workspace, paper, URI.file(folder).toString())).fsPath;
-  return deliver({ text: write(workspace, paper), file, notes: [] }, read, language);
+  const schema = workspace.paperSchemaFor(URI.file(file).toString());
+  return deliver({ text: write(workspace, paper, schema), file, notes: [] }, read, language);
 }
 
 function readPaper(read: Arguments, workspace: Workspace): NewPaper {

@@ -3,7 +3,10 @@ import ignore, { type Ignore } from "ignore";
 import type { Document } from "./document.ts";
 import { severities, type Severity } from "./finding.ts";
 import { languages, type Language } from "./language.ts";
+import { extendSchema } from "./extended-schema.ts";
+import { readExtensions } from "./extensions.ts";
 import { asMap, asScalar, asStrings, pairOf, valueOf } from "./read.ts";
+import { schemaOf, type Schema } from "./schema.ts";
 
 export interface RuleSetting {
   readonly severity: Severity | "off" | undefined;
@@ -15,13 +18,30 @@ export interface Configuration {
   /** The languages that every Text of a joint paper must have. */
   readonly languages: readonly Language[];
   readonly ignored: Ignore;
+  /** What may stand in a paper: the schema of papers with the fields that the folder adds. */
+  readonly paperSchema: Schema;
 }
 
-export const defaultConfiguration: Configuration = { rules: new Map(), languages: ["id", "ms"], ignored: ignore() };
+export const defaultConfiguration: Configuration = {
+  rules: new Map(),
+  languages: ["id", "ms"],
+  ignored: ignore(),
+  paperSchema: schemaOf("paper"),
+};
 
-/** What a kertas-kerja.yaml says; malformed parts count as not said (they have findings of their own). */
-export function readConfiguration(document: Document | undefined): Configuration {
-  const root = document?.tree.root;
+const known = new WeakMap<Document, Configuration>();
+
+/** What a kertas-kerja.yaml says: the same object as long as it is the same document, for findings are kept by it. */
+export function configurationIn(document: Document | undefined): Configuration {
+  if (!document) return defaultConfiguration;
+  let configuration = known.get(document);
+  if (!configuration) known.set(document, (configuration = readConfiguration(document)));
+  return configuration;
+}
+
+/** Malformed parts count as not said: they have findings of their own. */
+function readConfiguration(document: Document): Configuration {
+  const { root } = document.tree;
   if (!root) return defaultConfiguration;
   const chosen = asStrings(valueOf(root, "languages")).flatMap(
     ({ value }) => languages.find((known) => known === value) ?? [],
@@ -31,6 +51,7 @@ export function readConfiguration(document: Document | undefined): Configuration
     rules: readRules(root),
     languages: pairOf(root, "languages") ? chosen : defaultConfiguration.languages,
     ignored: ignore().add(patterns),
+    paperSchema: extendSchema(schemaOf("paper"), readExtensions(root).fields),
   };
 }
 

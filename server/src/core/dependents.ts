@@ -1,5 +1,8 @@
 /** Which papers may have other findings because one paper tells the others something new. */
+import type { Document } from "./document.ts";
 import type { Institutions } from "./institutions.ts";
+import { occurrencesAmong } from "./occurrences.ts";
+import { schemasBelow, type Schema } from "./schema.ts";
 import { changedItems, frameKey } from "./summary.ts";
 import type { PaperAt, Timeline } from "./timeline.ts";
 
@@ -25,4 +28,30 @@ export function dependentsOf(
     if (timeline.previousOf(paper, institutions).some(({ uri }) => uri === after.uri)) dependents.add(paper.uri);
   dependents.delete(after.uri);
   return dependents;
+}
+
+/** The URIs of the papers that name an item which came or went, in a field that their folder adds: the format itself has none that does. */
+export function dependentsByName(
+  before: PaperAt | undefined,
+  after: PaperAt | undefined,
+  documents: Iterable<Document>,
+): ReadonlySet<string> {
+  const [was, is] = [idsOf(before), idsOf(after)];
+  const changed = [...was, ...is].filter((id) => was.has(id) !== is.has(id));
+  const naming = changed.length > 0 ? [...documents].filter(({ schema }) => namesItems(schema)) : [];
+  const found = changed.flatMap((id) => [...occurrencesAmong(naming, { kind: "item", id })]);
+  return new Set(found.map(({ document }) => document.uri));
+}
+
+const idsOf = (paper: PaperAt | undefined): ReadonlySet<string> => new Set(paper?.summary.items.map(({ id }) => id));
+
+const known = new WeakMap<Schema, boolean>();
+
+function namesItems(schema: Schema): boolean {
+  let names = known.get(schema);
+  if (names === undefined) {
+    names = [...schemasBelow(schema)].some((one) => one["x-ref"] === "item" && !one["x-defines"]);
+    known.set(schema, names);
+  }
+  return names;
 }

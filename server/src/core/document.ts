@@ -8,7 +8,7 @@ import { migrations } from "./migrations/migrations.ts";
 import { readPaper, type Paper } from "./paper.ts";
 import { asMap } from "./read.ts";
 import { relocate, summarise, type Summary } from "./summary.ts";
-import { placedValues, schemaOf, type DocumentKind, type Placed } from "./schema.ts";
+import { placedValues, schemaBelow, schemaOf, type DocumentKind, type Placed, type Schema } from "./schema.ts";
 import { parse, type PartedTree, type Parts } from "./tree/parse.ts";
 import type { Span } from "./tree.ts";
 import type { Position, Range } from "vscode-languageserver-types";
@@ -24,12 +24,16 @@ export function kindOf(uri: string): DocumentKind | undefined {
 interface Read {
   readonly tree?: PartedTree;
   readonly faults?: readonly Fault[];
+  /** That of its kind, where it is absent. */
+  readonly schema?: Schema;
 }
 
 export class Document {
   readonly uri: string;
   readonly kind: DocumentKind;
   readonly text: string;
+  /** What may stand in it: the schema of its kind, with the fields that its folder adds. */
+  readonly schema: Schema;
   #tree: PartedTree | undefined;
   /** What an earlier text was read as, until this one is read. */
   #known: Parts | undefined;
@@ -47,15 +51,34 @@ export class Document {
     this.uri = uri;
     this.kind = kind;
     this.text = text;
+    this.schema = read.schema ?? schemaOf(kind);
     this.#tree = read.tree;
     this.#faults = read.faults;
   }
 
   /** The document with another text. Whatever of it reads as before is not read again. */
   edited(text: string): Document {
-    const document = new Document(this.uri, this.kind, text);
+    const document = new Document(this.uri, this.kind, text, { schema: this.schema });
     document.#known = this.#tree ? this.#tree.parts : this.#known;
     return document;
+  }
+
+  /** The document under another schema: the same text, read as it is read. */
+  withSchema(schema: Schema): Document {
+    if (schema === this.schema) return this;
+    const document = new Document(this.uri, this.kind, this.text, { schema, ...(this.#tree && { tree: this.#tree }) });
+    document.#known = this.#known;
+    document.#format = this.#format;
+    document.#migrated = this.#migrated;
+    document.#lineStarts = this.#lineStarts;
+    document.#paper = this.#paper;
+    document.#summary = this.#summary;
+    return document;
+  }
+
+  /** What may stand at a path; undefined where the schema knows no such place. */
+  schemaAt(path: readonly (string | number)[]): Schema | undefined {
+    return schemaBelow(this.schema, path);
   }
 
   get tree(): PartedTree {
@@ -85,17 +108,17 @@ export class Document {
   /** The document in the current version: itself, or the migrated text as a document of its own; undefined where there is none. */
   get current(): Document | undefined {
     if (this.format.age === "current") return this;
-    return (this.#current ??= this.migrated && new Document(this.uri, this.kind, this.migrated.text));
+    return (this.#current ??= this.migrated && this.edited(this.migrated.text));
   }
 
   /** Departures from the schema. */
   get faults(): readonly Fault[] {
-    return (this.#faults ??= findFaults(this.kind, this.tree.root));
+    return (this.#faults ??= findFaults(this.kind, this.tree.root, this.schema));
   }
 
   /** Every value that the schema knows a place for. */
   get placed(): readonly Placed[] {
-    return (this.#placed ??= placedValues(this.tree.root, schemaOf(this.kind)));
+    return (this.#placed ??= placedValues(this.tree.root, this.schema));
   }
 
   /** The working paper; undefined for other kinds, for other versions of the format, and for a text whose root is no map. */

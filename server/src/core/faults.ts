@@ -1,6 +1,7 @@
 /** Where a value departs from its schema: the compiled validators' errors, placed on the nodes at fault. */
 import { configuration, institutions, paper, type ValidationError } from "./generated/validators.js";
-import { schemaAt, type DocumentKind, type Schema } from "./schema.ts";
+import { findExtensionFaults, isExtension } from "./extension-faults.ts";
+import { schemaBelow, schemaOf, type DocumentKind, type Schema } from "./schema.ts";
 import { nodeAt, toValue } from "./tree/value.ts";
 import type { Node } from "./tree.ts";
 
@@ -33,12 +34,21 @@ export type FaultKeyword = (typeof faultKeywords)[number];
 
 const validators = { paper, institutions, configuration };
 
-/** The faults of a text's root against the schema of its kind; one for each keyword and value, none for an absent root. */
-export function findFaults(kind: DocumentKind, root: Node | undefined): readonly Fault[] {
+/**
+ * The faults of a text's root against the schema of its kind; one for each keyword and value, none for an absent root.
+ * The validators know what the product ships: of a schema that a folder extends, the fields added are read beside them.
+ */
+export function findFaults(kind: DocumentKind, root: Node | undefined, schema = schemaOf(kind)): readonly Fault[] {
   if (!root) return [];
+  const shipped = findShippedFaults(kind, root, schema);
+  if (schema === schemaOf(kind)) return shipped;
+  return [...shipped.filter((fault) => !isExtension(fault)), ...findExtensionFaults(root, schema)];
+}
+
+function findShippedFaults(kind: DocumentKind, root: Node, schema: Schema): readonly Fault[] {
   const validate = validators[kind];
   if (validate(toValue(root))) return [];
-  const faults = (validate.errors ?? []).flatMap((error) => locate(kind, root, error) ?? []);
+  const faults = (validate.errors ?? []).flatMap((error) => locate(schema, root, error) ?? []);
   const withBranches = new Set(faults.flatMap(({ keyword, node }) => (keyword === "anyOf" ? node : [])));
   return faults.filter((fault) => !isBranchOfAnyOf(fault, withBranches));
 }
@@ -47,12 +57,12 @@ export function findFaults(kind: DocumentKind, root: Node | undefined): readonly
 const isBranchOfAnyOf = (fault: Fault, withBranches: ReadonlySet<Node>): boolean =>
   fault.keyword === "required" && !fault.schema.required?.includes(fault.key ?? "") && withBranches.has(fault.node);
 
-function locate(kind: DocumentKind, root: Node, error: ValidationError): Fault | undefined {
+function locate(whole: Schema, root: Node, error: ValidationError): Fault | undefined {
   const keyword = faultKeywords.find((known) => known === error.keyword);
   if (!keyword) return undefined;
   const path = pathOf(root, error.instancePath);
   const node = path && nodeAt(root, path);
-  const schema = path && schemaAt(kind, path);
+  const schema = path && schemaBelow(whole, path);
   if (!node || !schema) return undefined;
   const key = error.params.missingProperty ?? error.params.additionalProperty;
   return { keyword, node, path, schema, ...(key !== undefined && { key }) };

@@ -27,7 +27,8 @@ export interface Schema {
   readonly type?: SchemaType | readonly SchemaType[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
+  /** Whether other keys may stand in the map; a schema: that of the values under keys that are free names. */
+  readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
   readonly anyOf?: readonly { readonly required: readonly string[] }[];
   readonly enum?: readonly string[];
@@ -58,6 +59,10 @@ export interface Schema {
   readonly "x-side"?: "indonesia" | "malaysia";
   /** A path relative to the file, or an https address. */
   readonly "x-file"?: boolean;
+  /** The name by which `extensions:` of a folder adds fields to this map. */
+  readonly "x-extensible"?: string;
+  /** The field is none of the format: a folder's configuration adds it. */
+  readonly "x-extension"?: boolean;
   readonly examples?: readonly (string | number)[];
   readonly default?: unknown;
   readonly deprecated?: boolean;
@@ -85,14 +90,34 @@ function inline(schema: Schema, root: { readonly $defs?: Readonly<Record<string,
       properties: Object.fromEntries(Object.entries(own.properties).map(([key, value]) => [key, inline(value, root)])),
     }),
     ...(own.items && { items: inline(own.items, root) }),
+    ...(typeof own.additionalProperties === "object" && {
+      additionalProperties: inline(own.additionalProperties, root),
+    }),
   };
 }
 
-/** The schema of the value at a path; undefined where the schema knows no such place. */
-export function schemaAt(kind: DocumentKind, path: readonly (string | number)[]): Schema | undefined {
-  let schema: Schema | undefined = schemaOf(kind);
-  for (const step of path) schema = typeof step === "number" ? schema?.items : own(schema?.properties, step);
+/** The schema of the value at a path in a kind of file; undefined where the schema knows no such place. */
+export const schemaAt = (kind: DocumentKind, path: readonly (string | number)[]): Schema | undefined =>
+  schemaBelow(schemaOf(kind), path);
+
+/** The schema of the value at a path below a place. */
+export function schemaBelow(place: Schema | undefined, path: readonly (string | number)[]): Schema | undefined {
+  let schema = place;
+  for (const step of path) schema = typeof step === "number" ? schema?.items : schemaUnder(schema, step);
   return schema;
+}
+
+/** A schema and every one in it. */
+export function* schemasBelow(schema: Schema): Iterable<Schema> {
+  yield schema;
+  for (const child of Object.values(schema.properties ?? {})) yield* schemasBelow(child);
+  if (schema.items) yield* schemasBelow(schema.items);
+}
+
+/** The schema of the value under a key of a map. */
+export function schemaUnder(map: Schema | undefined, key: string): Schema | undefined {
+  const free = map?.additionalProperties;
+  return own(map?.properties, key) ?? (typeof free === "object" ? free : undefined);
 }
 
 const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
@@ -137,7 +162,7 @@ function place(
   if (node.kind === "map") {
     for (const pair of node.pairs) {
       const key = pair.key.kind === "scalar" ? pair.key.text : undefined;
-      const child = key === undefined ? undefined : own(schema.properties, key);
+      const child = key === undefined ? undefined : schemaUnder(schema, key);
       if (key !== undefined && child) place(placed, pair.value, child, [...path, key], sideHere, within);
     }
   } else if (node.kind === "list" && schema.items) {
@@ -146,9 +171,12 @@ function place(
   }
 }
 
-/** Whether the schema allows a value of this type in its place. */
-export const allows = (schema: Schema, type: SchemaType): boolean =>
-  schema.type === undefined || (Array.isArray(schema.type) ? schema.type.includes(type) : schema.type === type);
+/** Whether the schema allows a value of this type in its place; a whole number is a number, too. */
+export function allows(schema: Schema, type: SchemaType): boolean {
+  if (schema.type === undefined) return true;
+  const types = [schema.type].flat();
+  return types.includes(type) || (type === "integer" && types.includes("number"));
+}
 
 /** Title and description in a language. */
 export function describe(schema: Schema, language: Language): TitleAndDescription {

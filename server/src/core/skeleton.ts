@@ -79,6 +79,7 @@ export class Skeleton {
 
   #choices(schema: Schema): readonly string[] {
     if (schema.enum) return schema.enum;
+    if (schema.type === "boolean") return ["true", "false"];
     if (schema["x-values"]) return Object.keys(schema["x-values"]);
     const kind = schema["x-ref"];
     if (kind === undefined || kind === "item" || kind === "session" || schema["x-defines"]) return [];

@@ -1,13 +1,15 @@
 /** All that the answers depend on, as one immutable value: the texts, the files beside them, the institutions, the day. */
 import { isPathValid } from "ignore";
 import { Utils, URI } from "vscode-uri";
-import { defaultConfiguration, readConfiguration, type Configuration } from "./configuration.ts";
+import type { Configuration } from "./configuration.ts";
 import type { Day } from "./day.ts";
 import { dayOf } from "./day.ts";
 import type { Document } from "./document.ts";
+import { configurationFor, fitDocument, fitDocuments, folderOf, paperSchemaFor } from "./folder.ts";
 import { readInstitutions } from "./institutions-file.ts";
 import { Institutions, type Institution, type InstitutionsFile } from "./institutions.ts";
 import { resolveInside } from "./paths.ts";
+import type { Schema } from "./schema.ts";
 import { Timeline } from "./timeline.ts";
 
 interface Parts {
@@ -25,6 +27,8 @@ interface Parts {
   readonly lookOn: Day | undefined;
   /** Whether every paper of the folders has been read: until then nobody can say that one is missing. */
   readonly isComplete: boolean;
+  /** Whether the folders are the user's own: those of strangers add no fields to the format. */
+  readonly isTrusted: boolean;
 }
 
 /** What was derived from the parts and outlives a change that does not concern it. */
@@ -41,9 +45,9 @@ export class Workspace implements Parts {
   readonly today: Day;
   readonly lookOn: Parts["lookOn"];
   readonly isComplete: boolean;
+  readonly isTrusted: boolean;
   #institutions: Institutions | undefined;
   #timeline: Timeline | undefined;
-  readonly #configurations = new Map<string, Configuration>();
 
   private constructor(parts: Parts, derived: Derived = {}) {
     this.documents = parts.documents;
@@ -53,13 +57,14 @@ export class Workspace implements Parts {
     this.today = parts.today;
     this.lookOn = parts.lookOn;
     this.isComplete = parts.isComplete;
+    this.isTrusted = parts.isTrusted;
     this.#institutions = derived.institutions;
     this.#timeline = derived.timeline;
   }
 
   static of(parts: Partial<Parts> = {}): Workspace {
     const today = dayOf(1970, 1, 1) ?? 0;
-    return new Workspace({
+    const all = {
       documents: new Map(),
       builtIn: [],
       folders: [],
@@ -67,15 +72,17 @@ export class Workspace implements Parts {
       today,
       lookOn: undefined,
       isComplete: true,
+      isTrusted: true,
       ...parts,
-    });
+    };
+    return new Workspace({ ...all, documents: fitDocuments(all) });
   }
 
   /** The same workspace with this document in place of the one with its URI, if any. */
   with(document: Document): Workspace {
     const before = this.documents.get(document.uri);
-    const documents = new Map(this.documents).set(document.uri, document);
-    return new Workspace({ ...this.#parts, documents }, this.#keep(before, document));
+    const after = fitDocument(this, document);
+    return this.#having(new Map(this.documents).set(after.uri, after), before, after);
   }
 
   /** The same workspace without the document of this URI. */
@@ -84,14 +91,24 @@ export class Workspace implements Parts {
     if (!before) return this;
     const documents = new Map(this.documents);
     documents.delete(uri);
-    return new Workspace({ ...this.#parts, documents }, this.#keep(before, undefined));
+    return this.#having(documents, before, undefined);
+  }
+
+  /** One document became another; a configuration may change what stands in the papers of its folder. */
+  #having(documents: Parts["documents"], before: Document | undefined, after: Document | undefined): Workspace {
+    const parts = { ...this.#parts, documents };
+    const mayExtend = before?.kind === "configuration" || after?.kind === "configuration";
+    return new Workspace(mayExtend ? { ...parts, documents: fitDocuments(parts) } : parts, this.#keep(before, after));
   }
 
   /** The same workspace with other folders, files, built-in institutions or day. */
-  change(parts: Partial<Parts>): Workspace {
-    const same = parts.documents === undefined && parts.builtIn === undefined;
-    const derived = { institutions: this.#institutions, timeline: parts.folders ? undefined : this.#timeline };
-    return new Workspace({ ...this.#parts, ...parts }, same ? derived : {});
+  change(changed: Partial<Parts>): Workspace {
+    const parts = { ...this.#parts, ...changed };
+    const isRead = changed.documents !== undefined || changed.builtIn !== undefined;
+    const isMoved = changed.folders !== undefined || changed.isTrusted !== undefined;
+    const derived = { institutions: this.#institutions, timeline: isMoved ? undefined : this.#timeline };
+    const documents = isRead || isMoved ? fitDocuments(parts) : parts.documents;
+    return new Workspace({ ...parts, documents }, isRead ? {} : derived);
   }
 
   get #parts(): Parts {
@@ -103,6 +120,7 @@ export class Workspace implements Parts {
       today: this.today,
       lookOn: this.lookOn,
       isComplete: this.isComplete,
+      isTrusted: this.isTrusted,
     };
   }
 
@@ -153,23 +171,17 @@ export class Workspace implements Parts {
 
   /** The innermost workspace folder that holds a file. */
   folderOf(uri: string): string | undefined {
-    let innermost: string | undefined;
-    for (const folder of this.folders)
-      if (uri.startsWith(folder) && uri[folder.length] === "/" && folder.length > (innermost?.length ?? -1))
-        innermost = folder;
-    return innermost;
+    return folderOf(this, uri);
   }
 
   /** What the kertas-kerja.yaml at the root of the file's folder says. */
   configurationFor(uri: string): Configuration {
-    const folder = this.folderOf(uri);
-    if (folder === undefined) return defaultConfiguration;
-    let configuration = this.#configurations.get(folder);
-    if (!configuration) {
-      configuration = readConfiguration(this.documents.get(`${folder}/kertas-kerja.yaml`));
-      this.#configurations.set(folder, configuration);
-    }
-    return configuration;
+    return configurationFor(this, uri);
+  }
+
+  /** What may stand in a paper at this place. */
+  paperSchemaFor(uri: string): Schema {
+    return paperSchemaFor(this, uri);
   }
 
   /** Whether the folder's configuration takes the file out of checking. */

@@ -52,7 +52,7 @@ export function carryForward(
   const draft = new DraftText(document);
   // Paths are read where the text lies, then it moves.
   draft.apply(pathEdits(paper.node, document, uri, workspace));
-  draft.document = new Document(uri, document.kind, draft.text);
+  draft.document = new Document(uri, document.kind, draft.text, { schema: document.schema });
   const closed = paper.items.filter((item) => !isOpen(item));
   prepareEntries(draft, paper.session, inMalay, notes);
   if (closed.length > 0) removeClosed(draft, isOpen);

@@ -1,5 +1,5 @@
 /** A paper's text as it is changed step by step, each step on what the last one left. */
-import { Document } from "../document.ts";
+import type { Document } from "../document.ts";
 import { applyEdits } from "../edit.ts";
 import type { Edit } from "../finding.ts";
 import type { Paper } from "../paper.ts";
@@ -23,8 +23,7 @@ export class DraftText {
   apply(edits: readonly (Edit | undefined)[]): boolean {
     const wanted = edits.filter((edit) => edit !== undefined);
     if (wanted.length === 0) return false;
-    const { uri, kind, text } = this.document;
-    this.document = new Document(uri, kind, applyEdits(text, wanted));
+    this.document = this.document.edited(applyEdits(this.text, wanted));
     return true;
   }
 }

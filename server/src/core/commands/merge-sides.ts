@@ -7,7 +7,7 @@ import { languages, type Localized } from "../language.ts";
 import { fold } from "../nearest.ts";
 import type { TextValue } from "../read.ts";
 import { isSameAction } from "../same-action.ts";
-import { schemaOf, type Schema } from "../schema.ts";
+import type { Schema } from "../schema.ts";
 import { settleComment, settleWord } from "../settle.ts";
 import { sittingOf } from "../sitting.ts";
 import type { Workspace } from "../workspace.ts";
@@ -76,9 +76,11 @@ const onlyOf = (side: string): string => `# hanya dalam kertas kerja pihak ${sid
 class Merging {
   readonly #workspace: Workspace;
   readonly #forum: string | undefined;
+  readonly #schema: Schema;
 
-  constructor(workspace: Workspace, { summary }: Document) {
+  constructor(workspace: Workspace, { summary, schema }: Document) {
     this.#workspace = workspace;
+    this.#schema = schema;
     this.#forum = summary?.session.forum;
   }
 
@@ -89,7 +91,7 @@ class Merging {
     ].flatMap(({ name, team }) => (team === undefined ? [] : `${team} (${name})`));
     const said = teams.length > 0 ? [`# preparedBy: ${teams.join(", ")}`] : [];
     const remarks = [a, b].flatMap((paper) => under(paper, "preparedBy")?.comments ?? []);
-    const whole = this.#merge(without(a, "preparedBy"), without(b, "preparedBy"), schemaOf("paper"));
+    const whole = this.#merge(without(a, "preparedBy"), without(b, "preparedBy"), this.#schema);
     const merged = new Map(isMap(whole) ? whole.value : []);
     merged.set("side", part("joint", [...plain(merged.get("side")), ...said, ...remarks]));
     if (merged.has("status")) merged.set("status", part("draft", plain(merged.get("status"))));

@@ -4,7 +4,7 @@ import { Document } from "../document.ts";
 import { plainText, scalarText } from "../edit.ts";
 import type { Committee, Institutions } from "../institutions.ts";
 import { inLanguage } from "../read.ts";
-import { schemaOf } from "../schema.ts";
+import { schemaOf, type Schema } from "../schema.ts";
 import { Skeleton } from "../skeleton.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -26,8 +26,10 @@ export interface NewPaper {
   readonly title?: string;
 }
 
-/** The text of the paper. */
-export function newPaper(workspace: Workspace, given: NewPaper): string {
+/** The text of the paper, as it begins under the schema of the folder that it is for. */
+export function newPaper(workspace: Workspace, given: NewPaper, schema = schemaOf("paper")): string {
+  const empty = new Document("new:/paper.kertas.yaml", "paper", "", { schema });
+  const added = (place: Schema | undefined): readonly string[] => addedLines({ document: empty, workspace }, place);
   const preparedBy = given.preparedBy ?? teamOf(workspace.institutions, given);
   const optional = (key: string, value: string | undefined): readonly string[] =>
     value === undefined ? [] : [`${key}: ${value}`];
@@ -38,9 +40,10 @@ export function newPaper(workspace: Workspace, given: NewPaper): string {
     `date: ${formatDay(given.date)}`,
     ...optional("endDate", given.endDate === undefined ? undefined : formatDay(given.endDate)),
     ...optional("venue", given.venue && scalarText(given.venue)),
+    ...added(schema.properties?.["session"]),
   ];
   const head = [
-    `format: ${schemaOf("paper").properties?.["format"]?.enum?.[0] ?? ""}`,
+    `format: ${schema.properties?.["format"]?.enum?.[0] ?? ""}`,
     "session:",
     ...session.map((line) => `  ${line}`),
     `side: ${given.side}`,
@@ -48,8 +51,17 @@ export function newPaper(workspace: Workspace, given: NewPaper): string {
     ...optional("preparedBy", preparedBy && scalarText(preparedBy)),
     ...titleLines(workspace.institutions, given),
     "status: draft",
+    ...added(schema),
   ].join("\n");
-  return `${head}\n${firstItem(workspace, given, head)}\n`;
+  return [head, firstItem(workspace, given, empty.edited(head)), ""].join("\n");
+}
+
+/** The required fields that the folder adds to a map. */
+function addedLines(context: ConstructorParameters<typeof Skeleton>[0], place: Schema | undefined): readonly string[] {
+  const lines = Object.entries(place?.properties ?? {}).flatMap(([key, field]) =>
+    field["x-extension"] && place?.required?.includes(key) ? new Skeleton(context).lines(key, field, false) : [],
+  );
+  return lines.map((text) => plainText({ start: 0, end: 0, text, snippet: true }));
 }
 
 /** The one technical team of the forum and side whose areas hold this one; undefined where there are none or several. */
@@ -80,9 +92,8 @@ function titleLines(institutions: Institutions, { title, issueArea, side }: NewP
 }
 
 /** The list with an item to fill in; its id is the next one of the forum. */
-function firstItem(workspace: Workspace, { forum, date, side }: NewPaper, head: string): string {
-  const document = new Document("new:/paper.kertas.yaml", "paper", head);
-  const schema = schemaOf("paper").properties?.["items"]?.items ?? {};
+function firstItem(workspace: Workspace, { forum, date, side }: NewPaper, document: Document): string {
+  const schema = document.schemaAt(["items", 0]) ?? {};
   const lines = new Skeleton({ document, workspace }).itemLines(schema, {
     id: nextItemId(workspace, forum, date),
     raisedBy: side,

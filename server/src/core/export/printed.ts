@@ -31,7 +31,8 @@ export function printed(workspace: Workspace, document: Document, options: Print
   const layout = options.layout ?? (side === "malaysia" ? "malaysia" : "indonesia");
   const first = options.language ?? languageOf(layout);
   const second = first === "ms" ? "id" : "ms";
-  const voice = new Voice(workspace, options.bilingual && side === "joint" ? [first, second] : [first], layout, side);
+  const languages = options.bilingual && side === "joint" ? ([first, second] as const) : ([first] as const);
+  const voice = new Voice(workspace, languages, layout, side, document.schema);
   const session = sessionOf(paper);
   const title = voice.flat(paper.title);
   const single = voice.speaking(first);

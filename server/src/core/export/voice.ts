@@ -2,7 +2,7 @@
 import type { Language, Localized } from "../language.ts";
 import type { Side } from "../paper.ts";
 import { inLanguage, type TextValue } from "../read.ts";
-import { meaningOf, schemaAt, titleOf, type Schema } from "../schema.ts";
+import { meaningOf, schemaBelow, schemaOf, titleOf, type Schema } from "../schema.ts";
 import type { Workspace } from "../workspace.ts";
 import { line, type Layout, type Passage, type Run } from "./print.ts";
 import { oneLine, readProse } from "./prose.ts";
@@ -16,17 +16,20 @@ export class Voice {
   /** The language that a text without a language is taken to be in. */
   readonly #authors: Language;
   readonly #side: string | undefined;
+  readonly #schema: Schema;
 
   constructor(
     workspace: Workspace,
     languages: readonly [Language, ...Language[]],
     layout: Layout,
     side: string | undefined,
+    schema = schemaOf("paper"),
   ) {
     this.languages = languages;
     this.layout = layout;
     this.#workspace = workspace;
     this.#side = side;
+    this.#schema = schema;
     this.#authors = side === "indonesia" ? "id" : side === "malaysia" ? "ms" : languageOf(layout);
   }
 
@@ -36,7 +39,7 @@ export class Voice {
 
   /** The same voice in one language. */
   speaking(language: Language): Voice {
-    return new Voice(this.#workspace, [language], this.layout, this.#side);
+    return new Voice(this.#workspace, [language], this.layout, this.#side, this.#schema);
   }
 
   /** Words in every language of the document, each once. */
@@ -54,7 +57,7 @@ export class Voice {
 
   /** What the schema says about the value at a path. */
   schema(path: readonly (string | number)[]): Schema {
-    return schemaAt("paper", path) ?? {};
+    return schemaBelow(this.#schema, path) ?? {};
   }
 
   /** The title that the schema gives the value at a path. */

@@ -179,3 +179,19 @@ test("errors, and what cannot be silenced, are not offered to be ignored; the of
     "Ignore this finding here (uji)",
   ]);
 });
+
+test("lines with tab stops are put in from the first column, as editors indent what begins behind an indented line", () => {
+  const source = paperWith(missingKey.example.bad + "annexes: []\n");
+  for (const eol of ["\n", "\r\n"]) {
+    const { document, workspace } = placeIn(source.replaceAll("\n", eol));
+    const at = document.text.indexOf("- id: UJI");
+    const [fix] = quickFixesAt(workspace, document, { start: at, end: at }, reader);
+    const line = document.positionAt(document.text.indexOf("    annexes")).line;
+    const start = { line, character: 0 };
+    expect(fix?.edit?.documentChanges).toEqual([
+      expect.objectContaining({
+        edits: [{ range: { start, end: start }, snippet: { kind: "snippet", value: `    history: []${eol}` } }],
+      }),
+    ]);
+  }
+});

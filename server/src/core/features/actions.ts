@@ -172,8 +172,17 @@ const plainEdits = ({ document, edits }: Change): TextEdit[] =>
   edits.map((edit) => ({ range: document.rangeOf(edit), newText: plainText(edit) }));
 
 const snippetEdits = ({ document, edits }: Change): (TextEdit | SnippetTextEdit)[] =>
-  edits.map((edit) =>
-    edit.snippet
-      ? { range: document.rangeOf(edit), snippet: { kind: "snippet", value: edit.text } }
-      : { range: document.rangeOf(edit), newText: edit.text },
-  );
+  edits.map((edit) => {
+    if (!edit.snippet) return { range: document.rangeOf(edit), newText: edit.text };
+    const placed = fromFirstColumn(document.text, edit);
+    return { range: document.rangeOf(placed), snippet: { kind: "snippet", value: placed.text } };
+  });
+
+/** Editors indent a snippet's lines like the line that it begins in: whole lines begin where nothing stands before them. */
+function fromFirstColumn(text: string, edit: Edit): Edit {
+  const begins = /^\r?\n/.exec(edit.text)?.[0];
+  const ends = /^\r?\n/.exec(text.slice(edit.end, edit.end + 2))?.[0];
+  if (edit.start !== edit.end || begins === undefined || ends === undefined) return edit;
+  const at = edit.end + ends.length;
+  return { ...edit, start: at, end: at, text: edit.text.slice(begins.length) + begins };
+}

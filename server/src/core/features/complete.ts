@@ -3,7 +3,6 @@ import type { Command, CompletionItem } from "vscode-languageserver-types";
 import { placesAt } from "../caret.ts";
 import type { Document } from "../document.ts";
 import type { Language } from "../language.ts";
-import { schemaAt } from "../schema.ts";
 import type { Workspace } from "../workspace.ts";
 import { proposeBlocks } from "./complete/blocks.ts";
 import { proposeKeys } from "./complete/keys.ts";
@@ -26,7 +25,7 @@ export function complete(
   options: CompletionOptions = { snippets: true },
 ): CompletionItem[] {
   return placesAt(document, offset).flatMap((place) => {
-    const schema = schemaAt(document.kind, place.path);
+    const schema = document.schemaAt(place.path);
     if (!schema) return [];
     return proposalsAt(new Scope(workspace, document, language, place, schema)).map((proposal, index) =>
       toItem(proposal, index, document, options),

@@ -4,7 +4,6 @@ import { nodeAtOffset, pathOf } from "../cursor.ts";
 import type { Document } from "../document.ts";
 import { allDocuments, occurrenceAt, occurrencesAmong, type Occurrence, type Subject } from "../occurrences.ts";
 import { asString } from "../read.ts";
-import { schemaAt } from "../schema.ts";
 import { readSession } from "../sitting.ts";
 import type { PaperAt } from "../timeline.ts";
 import type { Span } from "../tree.ts";
@@ -98,8 +97,7 @@ function fileDefinition(
   links: boolean,
 ): LocationLink[] | Location[] {
   const node = nodeAtOffset(document.tree, offset);
-  if (node?.kind !== "scalar" || node.pair?.key === node || !schemaAt(document.kind, pathOf(node))?.["x-file"])
-    return [];
+  if (node?.kind !== "scalar" || node.pair?.key === node || !document.schemaAt(pathOf(node))?.["x-file"]) return [];
   const path = asString(node)?.value;
   const target = path === undefined ? undefined : fileAt(workspace, document, path);
   if (target === undefined) return [];

@@ -6,7 +6,7 @@ import type { Document } from "../document.ts";
 import type { Institution } from "../institutions.ts";
 import type { Language } from "../language.ts";
 import { asString } from "../read.ts";
-import { describe, meaningOf, schemaAt, type Schema } from "../schema.ts";
+import { describe, meaningOf, type Schema } from "../schema.ts";
 import type { ScalarNode, Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 import { writeDate } from "../written-date.ts";
@@ -22,7 +22,7 @@ export function hover(workspace: Workspace, document: Document, offset: number, 
   if (node?.kind !== "scalar" || offset < node.start || offset > node.end) return undefined;
   const isKey = node.pair?.key === node;
   const path = pathOf(node);
-  const schema = schemaAt(document.kind, path);
+  const schema = document.schemaAt(path);
   if (!schema) return undefined;
   const isRule = document.kind === "configuration" && path.length === 2 && path[0] === "rules";
   const ofKey = isRule ? ruleCard : keyText;

@@ -1,7 +1,7 @@
 /** The institutions that a text names by their ids, and where; found from `x-ref` alone. */
 import type { Document } from "../document.ts";
 import type { InstitutionKind } from "../institutions.ts";
-import { placedValues, schemaOf, type Schema } from "../schema.ts";
+import { placedValues, type Schema } from "../schema.ts";
 import { readSession } from "../sitting.ts";
 import type { ScalarNode, Span } from "../tree.ts";
 
@@ -14,7 +14,7 @@ export interface Named extends Span {
 
 /** In the order written; with `within`, only those that touch it, without a look at the rest of the text. */
 export function* institutionsNamed(document: Document, within?: Span): Iterable<Named> {
-  for (const { node, schema } of placedValues(document.tree.root, schemaOf(document.kind), [], undefined, within)) {
+  for (const { node, schema } of placedValues(document.tree.root, document.schema, [], undefined, within)) {
     const named = node.kind === "scalar" ? readNamed(document, node, schema) : undefined;
     if (named) yield named;
   }

@@ -3,7 +3,7 @@ import type { DocumentSymbol, SymbolInformation, SymbolKind } from "vscode-langu
 import type { Document } from "../document.ts";
 import type { Language } from "../language.ts";
 import { asMap, asScalar, asText, inLanguage, valueOf } from "../read.ts";
-import { describe, schemaOf, type Schema } from "../schema.ts";
+import { describe, schemaUnder, type Schema } from "../schema.ts";
 import { kindsOfSubjects } from "./symbol-kinds.ts";
 import type { ListNode, MapNode, Node, Pair } from "../tree.ts";
 
@@ -23,7 +23,7 @@ const telling = ["title", "name", "outcome", "due", "agency", "date", "kind"];
 /** Symbols of the top-level keys, with the entries below them. */
 export function documentSymbols(document: Document, language: Language): DocumentSymbol[] {
   const root = document.tree.root;
-  return root?.kind === "map" ? ofMap(document, root, schemaOf(document.kind), language) : [];
+  return root?.kind === "map" ? ofMap(document, root, document.schema, language) : [];
 }
 
 /** The same outline for an editor that knows no levels: each symbol says what holds it. */
@@ -37,12 +37,9 @@ export function flatten(symbols: readonly DocumentSymbol[], uri: string, contain
 function ofMap(document: Document, map: MapNode, schema: Schema, language: Language): DocumentSymbol[] {
   return map.pairs.flatMap((pair) => {
     const key = pair.key.kind === "scalar" ? pair.key.text : "";
-    return key.trim() === "" ? [] : [ofPair(document, pair, key, childSchema(schema, key), language)];
+    return key.trim() === "" ? [] : [ofPair(document, pair, key, schemaUnder(schema, key), language)];
   });
 }
-
-const childSchema = ({ properties }: Schema, key: string): Schema | undefined =>
-  properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
 
 function ofPair(
   document: Document,
@@ -96,7 +93,7 @@ function ofList(document: Document, list: ListNode, schema: Schema, language: La
 function textAt(map: MapNode, key: string, schema: Schema, language: Language): string {
   const value = valueOf(map, key);
   if (!asScalar(value) && !asMap(value)) return "";
-  return meaningOf(firstLine(inLanguage(asText(value), language)), childSchema(schema, key), language);
+  return meaningOf(firstLine(inLanguage(asText(value), language)), schemaUnder(schema, key), language);
 }
 
 /** What a value of an enum means, in the reader's language; any other text as it is. */

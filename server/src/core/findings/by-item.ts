@@ -103,11 +103,12 @@ function knownOrFound(
 }
 
 /** Everything besides its own text that the findings of a part may depend on; two such lists are compared one by one. */
-function dependenciesOf({ uri, summary }: Document, parts: Parts, workspace: Workspace): readonly unknown[] {
+function dependenciesOf({ uri, schema, summary }: Document, parts: Parts, workspace: Workspace): readonly unknown[] {
   const ids = summary?.items.map(({ id }) => id) ?? [];
   return [
     workspace.institutions,
     workspace.configurationFor(uri),
+    schema,
     workspace.files,
     workspace.today,
     workspace.isComplete,

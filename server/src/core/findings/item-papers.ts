@@ -28,7 +28,7 @@ export function itemPaper(whole: Document, { frame, move }: Parts, { piece, by }
   const faults = [...piece.tree.faults, ...frame.tree.faults.map((fault) => moveFault(fault, back))];
   const tree = { root, faults, lane: piece.tree.lane };
   return {
-    document: new Document(whole.uri, whole.kind, text + frame.text, { tree }),
+    document: new Document(whole.uri, whole.kind, text + frame.text, { tree, schema: whole.schema }),
     own: { start: piece.lead, end: end - 1 },
     move: (offset) => (offset <= end ? Math.min(offset, piece.text.length) + by : move(offset - end)),
   };
@@ -46,9 +46,9 @@ export function framePaper(whole: Document, { frame, move, pieces }: Parts): Par
   const tree = { root, faults: frame.tree.faults, lane: frame.tree.lane };
   const isOfItems = ({ keyword, path }: Fault): boolean =>
     keyword === "minItems" && path.length === 1 && lists.has(String(path[0]));
-  const faults = findFaults(whole.kind, root).filter((fault) => !isOfItems(fault));
+  const faults = findFaults(whole.kind, root, whole.schema).filter((fault) => !isOfItems(fault));
   return {
-    document: new Document(whole.uri, whole.kind, frame.text, { tree, faults }),
+    document: new Document(whole.uri, whole.kind, frame.text, { tree, faults, schema: whole.schema }),
     own: { start: 0, end: frame.text.length },
     move,
   };

@@ -13,6 +13,14 @@ export type BadDate =
  */
 export type Severity = "error" | "warning" | "info" | "hint" | "off";
 /**
+ * An added field in kertas-kerja.yaml that cannot be used as it is declared. Under `extensions` a folder adds fields to its papers. A key is of letters and digits, begins with a small letter, and is none that the format has; a field of the type `choice` needs `values`, a `reference` needs `to`. The other added fields go on working.
+ */
+export type BadExtension =
+  | string
+  | {
+      severity?: Severity;
+    };
+/**
  * Days of a follow-up that cannot be. An action cannot be done or due before it was decided, nor done after the session that the paper is for. Mostly the year is mistyped.
  */
 export type BadFollowUpDates =
@@ -443,6 +451,64 @@ export type Pattern = string;
  * Patterns of files that are not checked.
  */
 export type Ignore = Pattern[];
+/**
+ * What kind of value the field takes.
+ */
+export type Type = "text" | "code" | "number" | "integer" | "boolean" | "date" | "choice" | "reference" | "file";
+/**
+ * The field's title in hovers, completion and prints; without it, its key.
+ */
+export type Label =
+  | string
+  | {
+      id?: Indonesian;
+      ms?: Malay;
+      en?: English;
+    };
+/**
+ * The text in Indonesian.
+ */
+export type Indonesian = string;
+/**
+ * The text in Malay.
+ */
+export type Malay = string;
+/**
+ * The text in English.
+ */
+export type English = string;
+/**
+ * What is to be written, for those who rest the pointer on the key.
+ */
+export type Description =
+  | string
+  | {
+      id?: Indonesian;
+      ms?: Malay;
+      en?: English;
+    };
+/**
+ * Whether the field must be there in every paper of the folder, also in those of past years.
+ */
+export type Required = boolean;
+/**
+ * Whether the field takes a list of such values.
+ */
+export type List = boolean;
+/**
+ * For the type reference: the kind of entry that is named.
+ */
+export type To = "agency" | "committee" | "borderPost" | "issueArea" | "item" | "session";
+/**
+ * What the word means, in one language or in several.
+ */
+export type Meaning =
+  | string
+  | {
+      id?: Indonesian;
+      ms?: Malay;
+      en?: English;
+    };
 
 /**
  * How the papers of this folder are checked, in the editor and on the command line alike.
@@ -451,12 +517,14 @@ export interface Configuration {
   rules?: Rules;
   languages?: Languages;
   ignore?: Ignore;
+  extensions?: Extensions;
 }
 /**
  * The severity of each rule, or off, and its limits.
  */
 export interface Rules {
   "bad-date"?: BadDate;
+  "bad-extension"?: BadExtension;
   "bad-follow-up-dates"?: BadFollowUpDates;
   "bad-validity"?: BadValidity;
   "carried-over-without-follow-up"?: CarriedOverWithoutFollowUp;
@@ -507,4 +575,62 @@ export interface Rules {
   "wrong-side"?: WrongSide;
   "wrong-type"?: WrongType;
   "yaml-syntax"?: YamlSyntax;
+}
+/**
+ * Fields that the papers of this folder have beside those of the format, by the map that they belong to.
+ */
+export interface Extensions {
+  paper?: WorkingPaper;
+  session?: Session;
+  item?: Item;
+  entry?: HistoryEntry;
+  followUp?: FollowUpAction;
+}
+/**
+ * Fields added to the paper itself.
+ */
+export interface WorkingPaper {
+  [k: string]: Field;
+}
+/**
+ * One added field: what may be written under its key.
+ */
+export interface Field {
+  type: Type;
+  label?: Label;
+  description?: Description;
+  required?: Required;
+  list?: List;
+  to?: To;
+  values?: Values;
+}
+/**
+ * For the type choice: the words to choose from, each with what it means.
+ */
+export interface Values {
+  [k: string]: Meaning;
+}
+/**
+ * Fields added to `session`.
+ */
+export interface Session {
+  [k: string]: Field;
+}
+/**
+ * Fields added to every item.
+ */
+export interface Item {
+  [k: string]: Field;
+}
+/**
+ * Fields added to every entry of a history.
+ */
+export interface HistoryEntry {
+  [k: string]: Field;
+}
+/**
+ * Fields added to every follow-up action.
+ */
+export interface FollowUpAction {
+  [k: string]: Field;
 }

@@ -5,7 +5,7 @@ import type { Fault } from "../faults.ts";
 import { joinLocalized, type Localized } from "../language.ts";
 import { fold } from "../nearest.ts";
 import { asItems, dereference, pairOf, valueOf } from "../read.ts";
-import { schemaOf, titleOf, type Schema } from "../schema.ts";
+import { titleOf, type Schema } from "../schema.ts";
 import type { ListNode, MapNode, Node, Pair, Span } from "../tree.ts";
 import type { Context, Rule } from "./rule.ts";
 import { faultsOf, firstLineOf, headOf, isBlank, isWrittenIn } from "./shared-faults.ts";
@@ -151,13 +151,15 @@ function keyWithTitle(key: string, schema: Schema): Localized {
   return { id: write(title.id), ms: write(title.ms), en: write(title.en) };
 }
 
-/** In which map: by the key it stands under, and its number in a list. */
+/** In which map: by the key it stands under, and its number in a list; an entry of an outermost list is looked at by itself. */
 function whereOf(path: Fault["path"]): Localized {
   const step = path.at(-1);
   if (step === undefined) return { id: "", ms: "", en: "" };
   if (typeof step === "string")
     return { id: ` di ${nameKey(step)}`, ms: ` dalam ${nameKey(step)}`, en: ` in ${nameKey(step)}` };
   const list = nameKey(String(path.at(-2) ?? ""));
+  if (path.length === 2)
+    return { id: ` di entri ${list} ini`, ms: ` dalam entri ${list} ini`, en: ` in this entry of ${list}` };
   const number = step + 1;
   return {
     id: ` di ${list} nomor ${number}`,
@@ -241,7 +243,7 @@ function fillEdit(context: Context, list: ListNode, schema: Schema): Edit {
 /** An empty file lacks everything: one finding on its first line. */
 function* reportBlank(context: Context): Iterable<Report> {
   const { document } = context;
-  const schema = schemaOf(document.kind);
+  const schema = document.schema;
   if (document.tree.faults.length > 0 || !schema.required) return;
   const keys = enumerate(requiredKeys(schema).map(nameKey));
   const title = titleOf(schema);
@@ -267,10 +269,10 @@ function firstLine(text: string): Span {
 
 /** The skeleton of the whole file after what is there (comments), or in place of a lone `null`. */
 function skeletonEdit(context: Context, root: Node | undefined): Edit | undefined {
-  const { text, kind } = context.document;
+  const { text, schema } = context.document;
   if (/^\.\.\.(?:\s|$)/m.test(text)) return undefined;
   const eol = lineEndingOf(text);
-  const skeleton = `${new Skeleton(context).mapLines(schemaOf(kind)).join(eol)}${eol}`;
+  const skeleton = `${new Skeleton(context).mapLines(schema).join(eol)}${eol}`;
   if (root && root.end > root.start)
     return { start: root.start, end: root.end, text: skeleton.trimEnd(), snippet: true };
   const before = /[^\r\n\uFEFF]$/.test(text) ? eol : "";

@@ -3,7 +3,7 @@ import type { Document } from "../document.ts";
 import type { Fault } from "../faults.ts";
 import { distanceWithin, fold, nearest } from "../nearest.ts";
 import { pairOf } from "../read.ts";
-import { schemaAt, titleOf, type Schema } from "../schema.ts";
+import { titleOf, type Schema } from "../schema.ts";
 
 export interface Meant {
   /** Keys of this place that the author may have meant and that are not there yet. */
@@ -76,7 +76,7 @@ function placeElsewhere({ path, schema, key = "" }: Fault, document: Document): 
   );
   if (below) return { where: "below", holder: below[0] };
   const above = path.findLastIndex((step) => typeof step === "string");
-  if (above < 0 || !knows(schemaAt(document.kind, path.slice(0, above)), key)) return undefined;
+  if (above < 0 || !knows(document.schemaAt(path.slice(0, above)), key)) return undefined;
   return { where: "above", holder: String(path[above]) };
 }
 

@@ -67,14 +67,18 @@ export function dueWords(schema: Schema): Localized {
   // A Text may also be a map of languages: nobody needs to hear of that who wants to write a text.
   const isText = allows(schema, "string") && allows(schema, "object");
   const order: readonly SchemaType[] = ["string", "integer", "number", "boolean", "object", "array"];
-  const due = order.filter((type) => allows(schema, type) && !(isText && type === "object"));
+  const isSaid = (type: SchemaType): boolean =>
+    (type === "object" && isText) || (type === "integer" && allows(schema, "number"));
+  const due = order.filter((type) => allows(schema, type) && !isSaid(type));
   return joinOr(due.map(typeDue));
 }
 
-const typeDue = (type: SchemaType): Localized =>
-  type === "integer"
-    ? { id: "sebuah bilangan bulat", ms: "sebuah nombor bulat", en: "a whole number" }
-    : typeWords[type];
+const numbersDue: Readonly<Partial<Record<SchemaType, Localized>>> = {
+  integer: { id: "sebuah bilangan bulat", ms: "sebuah nombor bulat", en: "a whole number" },
+  number: { id: "sebuah bilangan", ms: "sebuah nombor", en: "a number" },
+};
+
+const typeDue = (type: SchemaType): Localized => numbersDue[type] ?? typeWords[type];
 
 const joinOr = (texts: readonly Localized[]): Localized => ({
   id: texts.map((text) => text.id).join(last.or.id),

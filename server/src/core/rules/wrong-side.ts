@@ -4,7 +4,6 @@ import type { Fix, Report } from "../finding.ts";
 import type { Agency } from "../institutions.ts";
 import type { Side } from "../paper.ts";
 import { asItems, asString, valueOf } from "../read.ts";
-import { schemaAt } from "../schema.ts";
 import type { Context, Rule } from "./rule.ts";
 import { nameEntry, referencesOf, sideDue, type Reference } from "./shared-references.ts";
 import { addToSide, sideNames } from "./shared-sides.ts";
@@ -78,7 +77,7 @@ function reportOf(reference: Reference, agency: Agency, written: Side, own: Side
 function moveFixes({ node, path, id }: Reference, side: Side, { document }: Context): readonly Fix[] {
   const list = node.parent;
   const map = list?.parent;
-  const isSide = schemaAt(document.kind, path.slice(0, -2))?.properties?.[side]?.["x-side"] === side;
+  const isSide = document.schemaAt(path.slice(0, -2))?.properties?.[side]?.["x-side"] === side;
   if (list?.kind !== "list" || map?.kind !== "map" || !isSide) return [];
   const isThere = asItems(valueOf(map, side)).some((other) => asString(other)?.value === id);
   const added = isThere ? [] : addToSide(document.text, map, side, scalarText(id));

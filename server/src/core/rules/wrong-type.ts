@@ -2,7 +2,7 @@
 import type { Fault } from "../faults.ts";
 import type { Report } from "../finding.ts";
 import { asItems, asScalar, dereference, isEmpty } from "../read.ts";
-import { schemaAt, typeOf } from "../schema.ts";
+import { typeOf } from "../schema.ts";
 import type { Context, Rule } from "./rule.ts";
 import { faultsOf, isBlank, isDamaged, valueSpan } from "./shared-faults.ts";
 import { namePlace } from "./shared-places.ts";
@@ -48,7 +48,7 @@ function isForAnotherRule({ node, schema }: Fault): boolean {
 }
 
 /** The schema of the map or list that holds the value. */
-const holderOf = ({ path }: Fault, { document }: Context) => schemaAt(document.kind, path.slice(0, -1));
+const holderOf = ({ path }: Fault, { document }: Context) => document.schemaAt(path.slice(0, -1));
 
 function messageOf({ node, schema, path }: Fault): Report["message"] {
   const place = namePlace(path);

@@ -1,6 +1,6 @@
 /** `yaml-syntax`: what keeps the text from being read as it was meant, in plain words at the characters at fault. */
 import type { Fix, Report } from "../finding.ts";
-import { schemaOf, type Schema } from "../schema.ts";
+import type { Schema } from "../schema.ts";
 import type { SyntaxFault } from "../tree.ts";
 import type { Context, Rule } from "./rule.ts";
 import { encodingWords, faultWords, mendWords } from "./shared-syntax-words.ts";
@@ -45,7 +45,7 @@ function fixesOf({ kind, start, mend, isSure }: SyntaxFault, at: string, context
     ? [{ title: mendWords[kind], edits: mend, ...(isSure === true && { preferred: true }) }]
     : [];
   const word = kind === "colon" ? /^\w+(?=[ \t]|$)/.exec(at)?.[0] : undefined;
-  if (word === undefined || !keysOf(schemaOf(context.document.kind)).has(word)) return fixes;
+  if (word === undefined || !keysOf(context.document.schema).has(word)) return fixes;
   const title = {
     id: `Sisipkan titik dua setelah ${nameKey(word)}`,
     ms: `Sisipkan titik bertindih selepas ${nameKey(word)}`,

@@ -34,7 +34,7 @@ export class Scope {
   }
 
   schemaOf(map: MapAround): Schema | undefined {
-    return schemaAt(this.document.kind, map.path);
+    return this.document.schemaAt(map.path);
   }
 
   /** Whether keys may be written at the place itself, where nothing is yet: on a line of its own or behind a dash. */
@@ -54,7 +54,7 @@ export class Scope {
     const { path } = this.place;
     if (this.document.kind === "institutions") return dueSideAt(path, (above) => this.written(above, "side"));
     for (let length = path.length; length > 0; length--) {
-      const side = schemaAt(this.document.kind, path.slice(0, length))?.["x-side"];
+      const side = this.document.schemaAt(path.slice(0, length))?.["x-side"];
       if (side) return side;
     }
     return undefined;
@@ -78,7 +78,7 @@ export class Scope {
   get asOf(): Day {
     if (this.workspace.lookOn !== undefined) return this.workspace.lookOn;
     const nearest = this.maps
-      .filter((map) => this.schemaOf(map)?.properties?.["date"]?.format === "date")
+      .filter((map) => schemaAt(this.document.kind, map.path)?.properties?.["date"]?.format === "date")
       .flatMap((map) => dayIn(map, "date") ?? [])[0];
     return nearest ?? this.document.paper?.session.date?.value ?? this.workspace.today;
   }
