@@ -6,7 +6,7 @@ import type { Move } from "../tree/moved.ts";
 import type { Frame, Parts, Piece } from "../tree/parse.ts";
 import type { Workspace } from "../workspace.ts";
 import { framePaper, itemPaper, listsOf, moveFinding, moveFix, type PartPaper } from "./item-papers.ts";
-import { distinct, findIn, type OnCrash } from "./run-rules.ts";
+import { distinct, findIn, type OnCrash, type Scope } from "./run-rules.ts";
 
 interface Known {
   /** What the findings depend on besides the part's own text. */
@@ -18,7 +18,11 @@ interface Known {
 }
 
 /** By frames and pieces, which are the same objects as long as their texts are the same. */
-const knownOf = new WeakMap<object, Known>();
+type KnownOf = WeakMap<object, Known>;
+
+/** What rules find that look at the paper alone, and what those find that look at others too: other papers change the latter alone. */
+const ofPaper = { scope: { parts: true, whole: false, others: false }, known: new WeakMap() as KnownOf };
+const ofOthers = { scope: { parts: true, whole: false, others: true }, known: new WeakMap() as KnownOf };
 
 /** The frame or one item. */
 interface Part {
@@ -44,9 +48,14 @@ export function findByItem(
   const common = dependenciesOf(document, parts, workspace);
   const others = timeline.othersThan(uri);
   for (const part of partsOf(document, parts)) {
-    const on = [...common, ...part.ids.map((id) => timeline.toldBeside(uri, id))];
-    const find = (): Found => findInPart(part.paper(), workspace, onCrash);
-    for (const finding of knownOrFound(part, uri, { on, others }, find)) found.push(finding);
+    const told = [...common, ...part.ids.map((id) => timeline.toldBeside(uri, id))];
+    let made: PartPaper | undefined;
+    const paper = (): PartPaper => (made ??= part.paper());
+    for (const { scope, known } of [ofPaper, ofOthers]) {
+      const now = { on: scope.others ? told : common, others };
+      const find = (): Found => findInPart(paper(), workspace, scope, onCrash);
+      for (const finding of knownOrFound(known, part, uri, now, find)) found.push(finding);
+    }
   }
   return found;
 }
@@ -68,13 +77,19 @@ interface Found {
   readonly move: Move;
 }
 
-function findInPart({ document, own, move }: PartPaper, workspace: Workspace, onCrash: OnCrash | undefined): Found {
-  const found = findIn(document, workspace, { parts: true, whole: false }, onCrash);
+function findInPart(
+  { document, own, move }: PartPaper,
+  workspace: Workspace,
+  scope: Scope,
+  onCrash: OnCrash | undefined,
+): Found {
+  const found = findIn(document, workspace, scope, onCrash);
   return { findings: distinct(found.filter(({ start }) => start >= own.start && start <= own.end)), move };
 }
 
 /** The findings of a part where they stand in the whole paper. */
 function knownOrFound(
+  knownOf: KnownOf,
   part: Part,
   uri: string,
   { on, others }: Pick<Known, "on" | "others">,

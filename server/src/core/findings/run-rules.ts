@@ -14,6 +14,8 @@ export type OnCrash = (rule: string, document: Document, error: unknown) => void
 export interface Scope {
   readonly parts: boolean;
   readonly whole: boolean;
+  /** Only rules that look at other papers, or only those that do not; all where nothing is said. */
+  readonly others?: boolean;
 }
 
 /** What a rule reports, at the severity that the folder's configuration gives it; what it has reported before it threw, where it does; nothing where it is off. */
@@ -58,12 +60,13 @@ export function findIn(
 const known = new Map<string, readonly Rule[]>();
 
 /** The rules that have something to say of a kind of document. */
-function rulesFor(kind: DocumentKind, { parts, whole }: Scope): readonly Rule[] {
-  const key = `${kind} ${parts} ${whole}`;
+function rulesFor(kind: DocumentKind, { parts, whole, others }: Scope): readonly Rule[] {
+  const key = `${kind} ${parts} ${whole} ${others}`;
   let found = known.get(key);
   if (!found) {
     const looks = (rule: Rule): boolean =>
       (rule.kinds ?? ["paper"]).includes(kind) &&
+      (others === undefined || (rule.readsOthers ?? false) === others) &&
       ((parts && Boolean(rule.document ?? rule.values ?? rule.item)) || (whole && rule.paper !== undefined));
     known.set(key, (found = rules.filter(looks)));
   }
