@@ -69,7 +69,7 @@ function cutList(text: string, key: string, at: number, from: number): CutList {
       break;
     }
   }
-  if (/["'\]})]/.test(text[end] ?? "")) return { key, at, cuts: [] };
+  if (/["'\]}):?]/.test(text[end] ?? "")) return { key, at, cuts: [] };
   const begins = starts.map((start, index) => (index === 0 ? from : aboveComments(text, start, blanks)));
   return { key, at, cuts: begins.map((start, index) => ({ key, start, end: begins[index + 1] ?? end })) };
 }
