@@ -5,24 +5,27 @@ import { statusNotification, type InitializationOptions, type Status } from "../
 import { registerDossier } from "./commands/dossier.ts";
 import { registerExports } from "./commands/export.ts";
 import { registerImport } from "./commands/import.ts";
+import { registerLookOn } from "./commands/look-on.ts";
 import { registerMigrate } from "./commands/migrate.ts";
 import { registerInstitutionLists } from "./commands/institution-lists.ts";
 import { registerShowReferences } from "./commands/references.ts";
+import { registerSupersede } from "./commands/supersede.ts";
 import { registerOpenSamples } from "./commands/samples.ts";
 import { registerRecordDecisions } from "./commands/record-decisions.ts";
 import { registerWritePapers } from "./commands/write-papers.ts";
 import { chosenLanguage } from "./language.ts";
 import { registerPreviews } from "./preview/previews.ts";
-import { createStatusItem } from "./status.ts";
+import { createDayItem, createStatusItem } from "./status.ts";
 import { registerDashboards } from "./views/dashboard.ts";
 import { registerTrees } from "./views/trees.ts";
 
 const languageIds = ["kertas-kerja", "kertas-kerja-institutions", "kertas-kerja-configuration"];
 const schemes = ["file", "untitled", "vscode-vfs"];
 
-const documentSelector = schemes.flatMap((scheme) =>
-  languageIds.map((language) => ({ scheme, language })),
-) satisfies DocumentSelector;
+const selectorOf = (ids: readonly string[]) =>
+  schemes.flatMap((scheme) => ids.map((language) => ({ scheme, language }))) satisfies DocumentSelector;
+
+const documentSelector = selectorOf(languageIds);
 
 /** Starts the client that `create` makes. Disposing the answer stops it; a server that crashes is started again, up to five times in three minutes. */
 export async function startClient(
@@ -34,9 +37,12 @@ export async function startClient(
     language: chosenLanguage(),
     builtInInstitutions: Uri.joinPath(extensionUri, "schemas", "institutions").toString(),
     showsReferences: true,
+    asksToSupersede: true,
   });
   const client = create({ documentSelector, outputChannel, initializationOptions });
   const status = createStatusItem(documentSelector);
+  const lookOn = registerLookOn(client);
+  const day = createDayItem(selectorOf(["kertas-kerja", "kertas-kerja-institutions"]), lookOn);
   const previews = registerPreviews(client);
   const views = [registerTrees(client, workspaceState), registerDashboards(client, extensionUri)];
   const refreshViews = (): void => {
@@ -45,10 +51,13 @@ export async function startClient(
   const disposables: { dispose(): unknown }[] = [
     outputChannel,
     status,
+    lookOn,
+    day,
     client.onNotification(statusNotification, (sent: Status) => {
       status.show(sent);
       if (sent.kind === "ready") refreshViews();
       if (sent.kind === "ready") previews.refresh();
+      if (sent.kind === "ready") day.refresh();
     }),
     client.onDidChangeState(({ newState }) => {
       status.showState(newState);
@@ -56,6 +65,7 @@ export async function startClient(
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration("kertasKerja") && !event.affectsConfiguration("files.exclude")) return;
       status.refresh();
+      day.refresh();
       refreshViews();
       if (event.affectsConfiguration("kertasKerja.language")) previews.redraw();
       // The server asks for the settings itself; it only has to know when.
@@ -69,6 +79,7 @@ export async function startClient(
     registerDossier(client),
     registerImport(client),
     registerInstitutionLists(client),
+    registerSupersede(client),
     registerOpenSamples(extensionUri),
     ...views,
     registerWritePapers(client),

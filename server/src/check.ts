@@ -161,7 +161,7 @@ export const noSuchPath = (path: string): Localized => ({
   ms: `Tiada fail atau folder "${path}". Sila semak ejaannya.`,
   en: `There is no file or folder "${path}". Check its spelling.`,
 });
-const notOurs = (path: string): Localized => ({
+export const notOurs = (path: string): Localized => ({
   id: `"${path}" bukan kertas kerja: nama berkasnya harus berakhir dengan .kertas.yaml atau .institutions.yaml.`,
   ms: `"${path}" bukan kertas kerja: nama failnya mesti berakhir dengan .kertas.yaml atau .institutions.yaml.`,
   en: `"${path}" is no working paper: its name must end in .kertas.yaml or .institutions.yaml.`,

@@ -1,5 +1,6 @@
 /** What the server works with from message to message: the texts, the client, the settings; and how faults of ours are kept in. */
 import type { Connection } from "vscode-languageserver";
+import { parseDay } from "./core/day.ts";
 import type { ActionReader } from "./core/features/actions.ts";
 import type { DiagnosticReader } from "./core/features/diagnose.ts";
 import type { Document } from "./core/document.ts";
@@ -16,6 +17,7 @@ export class Desk {
   readonly #log: (message: string) => void;
   client: Client = clientOf({ capabilities: {}, rootUri: null, workspaceFolders: null });
   settings: Settings = defaultSettings;
+  #looksOnToday = false;
 
   constructor(connection: Connection, host: Host) {
     this.#host = host;
@@ -84,7 +86,18 @@ export class Desk {
   turnDay(): boolean {
     const today = this.#host.today();
     if (today === this.workspace.today) return false;
-    this.texts.workspace = this.workspace.change({ today });
+    this.texts.workspace = this.workspace.change({ today, ...(this.#looksOnToday && { lookOn: today }) });
+    return true;
+  }
+
+  /** Looks at the data on a day, on `today` whatever day that is, or for null on each paper's own; whether anything changed by that. */
+  lookOn(asked: unknown): boolean {
+    const isToday = asked === "today";
+    const lookOn = isToday ? this.#host.today() : typeof asked === "string" ? parseDay(asked) : undefined;
+    if (lookOn === undefined && asked !== null) return false;
+    this.#looksOnToday = isToday;
+    if (lookOn === this.workspace.lookOn) return false;
+    this.texts.workspace = this.workspace.change({ lookOn });
     return true;
   }
 }

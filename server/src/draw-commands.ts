@@ -1,6 +1,7 @@
 /** The commands by which an editor asks for what it draws: the rows of its tree views, the dashboard. What they are told is not trusted. */
 import { dashboard } from "./core/dashboard/page.ts";
 import { parseDay } from "./core/day.ts";
+import { dayOfLook } from "./core/features/vantage.ts";
 import { languages, type Language } from "./core/language.ts";
 import type { Reader } from "./core/reports/names.ts";
 import { impactView } from "./core/views/impact.ts";
@@ -23,7 +24,7 @@ export const drawCommands: ReadonlyMap<string, Command> = new Map<string, Comman
 
 function readerFor(desk: Desk, asked: unknown): Reader {
   const language: Language = languages.find((one) => one === asked) ?? desk.languageOf();
-  return { workspace: desk.workspace, language, asOf: desk.workspace.today };
+  return { workspace: desk.workspace, language, asOf: dayOfLook(desk.workspace) };
 }
 
 function view({ view: name, grouping, filter, day }: Fields, reader: Reader): readonly ViewNode[] | null {

@@ -35,6 +35,7 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --format text|json|markdown, --lang id|ms|en
   kertas dossier [PATH]    what someone new must know, as Markdown
       --item ID, --agency ID, --forum ID
+      --as-of YYYY-MM-DD       the day on which due dates and agencies are judged (default: today)
       -o, --output FILE        into a new file; --force replaces one that is there
       --lang id|ms|en
   kertas new [PATH]        a new paper with everything known filled in, in the folder where the forum's papers lie

@@ -39,6 +39,24 @@ export const dossierCommand = "kertasKerja.server.dossier";
 /** Server's command: `[{ uri, line } | null]`; answers what a dossier can be about, as `DossierScopes`. */
 export const dossierScopesCommand = "kertasKerja.server.dossierScopes";
 
+/**
+ * Server's command: `["2025-11-03"]`, `["today"]`, or `[null]` for each paper's own session day. From then on, until the
+ * server ends, the data are shown as of that day; findings stay those of the session's day. Answers the `DayOfLook` of
+ * reports; anything else that it is told changes nothing.
+ */
+export const lookOnCommand = "kertasKerja.server.lookOn";
+
+/** Server's command: `[uri | null]`; answers the `DayOfLook` of that document, of reports for null. */
+export const dayOfLookCommand = "kertasKerja.server.dayOfLook";
+
+/** On which day the data are looked at. */
+export interface DayOfLook {
+  /** As `2025-11-03`. */
+  readonly day: string;
+  /** Whether it is that of the paper's session, today where there is none, or was chosen. */
+  readonly is: "session" | "today" | "chosen";
+}
+
 /** Server's command: `[bytes of a Word document in base64, language]`; answers `ImportedWord`, or null where nothing can be made of it. */
 export const importCommand = "kertasKerja.server.import";
 
@@ -274,6 +292,8 @@ export type { InstitutionChange, InstitutionKind };
 
 /** Server's commands by which an institution is superseded. */
 export const superseding = {
+  /** `[language]`; answers those that have not ended, as `Supersedable[]`; null while they are being read. */
+  institutions: "kertasKerja.server.supersedable",
   /** `[id, kind | null, language]`; answers `SupersedeChoices`, null for an institution that is not known. */
   choices: "kertasKerja.server.supersedeChoices",
   /** `[SupersedeRequest, language]`; answers `SupersedePreview | Refused`. Nothing is written. */
@@ -281,6 +301,15 @@ export const superseding = {
   /** `[SupersedeRequest, language]`; applies one workspace edit and answers `Superseded | Refused`; null where the editor did not take it. */
   apply: "kertasKerja.server.supersede",
 } as const;
+
+/** An institution that something may have happened to. */
+export interface Supersedable extends Named {
+  readonly kind: InstitutionKind;
+  /** What else it goes by. */
+  readonly aliases: readonly string[];
+  /** What may have happened to one like it. */
+  readonly changes: readonly InstitutionChange["kind"][];
+}
 
 /** What may happen to an institution, and whom to choose from. */
 export interface SupersedeChoices extends Named {
@@ -291,7 +320,11 @@ export interface SupersedeChoices extends Named {
   /** Of the same kind and side, there today, itself left out: what it may be merged with or into, succeeded by, handed over to. */
   readonly others: readonly Named[];
   /** Of a committee: the roles that are held today. Of an agency: those that it holds, for a change of kind `role-moved` about that committee. */
-  readonly roles: readonly (Named & { readonly role: string; readonly side: string | null; readonly holder: string })[];
+  readonly roles: readonly (Named & {
+    readonly role: string;
+    readonly side: string | null;
+    readonly holder: string;
+  })[];
   /** Of a committee: the agencies of today, who may take a role over. */
   readonly agencies: readonly (Named & { readonly side: string | null })[];
   /** Agencies that belong to it today. */

@@ -27,24 +27,32 @@ import { answerViews } from "./views.ts";
 
 /**
  * Serves one client until it leaves. Nothing it receives makes it throw: faults are logged and answered neutrally.
- * `quiet` is how long it waits for the end of a burst of changes, in milliseconds.
+ * `quiet` is how long it waits for the end of a burst of changes, `tick` how often it looks whether a new day has begun,
+ * both in milliseconds.
  */
-export function serve(connection: Connection, host: Host, options: { readonly quiet?: number } = {}): void {
+export function serve(connection: Connection, host: Host, options: Pace = {}): void {
   new Server(connection, host, options).listen();
+}
+
+interface Pace {
+  readonly quiet?: number;
+  readonly tick?: number;
 }
 
 class Server {
   readonly #connection: Connection;
   readonly #desk: Desk;
   readonly #publisher: Publisher;
+  readonly #tick: number;
   /** What reads the disk is done in the order it was asked for, so that a later state never loses to an earlier one. */
   #reading: Promise<void> = Promise.resolve();
   #ready = false;
   /** Whether what the editor shows beside findings may be out of date. */
   #viewsAreStale = false;
 
-  constructor(connection: Connection, host: Host, options: { readonly quiet?: number }) {
+  constructor(connection: Connection, host: Host, options: Pace) {
     this.#connection = connection;
+    this.#tick = options.tick ?? 60_000;
     this.#desk = new Desk(connection, host);
     this.#publisher = createPublisher({
       ...options,
@@ -77,8 +85,14 @@ class Server {
     answerRequests(connection, this.#desk);
     answerNavigation(connection, this.#desk);
     answerViews(connection, this.#desk);
-    runCommands(connection, this.#desk);
+    runCommands(connection, this.#desk, () => {
+      this.#drawAgain();
+    });
+    const midnight = setInterval(() => {
+      if (this.#desk.turnDay()) this.#touchAll();
+    }, this.#tick);
     connection.onShutdown(() => {
+      clearInterval(midnight);
       this.#publisher.dispose();
     });
     connection.listen();
@@ -209,6 +223,12 @@ class Server {
     this.#publisher.touch(uris.filter((uri) => texts.isOpen(uri)));
     this.#publisher.touch(uris.filter((uri) => !texts.isOpen(uri)));
     this.#viewsAreStale = true;
+  }
+
+  /** Nothing to check, yet what is shown beside findings looks at another day. */
+  #drawAgain(): void {
+    this.#viewsAreStale = true;
+    this.#publisher.touch([]);
   }
 
   /** What the editor is to show for a document; undefined for one that is gone. */

@@ -1,6 +1,6 @@
 /** The commands by which an editor supersedes an institution: what to choose from, what it would do, and doing it as one workspace edit. What they are told is not trusted. */
 import type { Connection, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
-import { choicesFor } from "./core/commands/supersede-choices.ts";
+import { choicesFor, supersedable } from "./core/commands/supersede-choices.ts";
 import { entryKinds, readChange } from "./core/commands/supersede-change.ts";
 import { previewOf } from "./core/commands/supersede-preview.ts";
 import { malformed, noFile } from "./core/commands/supersede-words.ts";
@@ -12,6 +12,7 @@ import type { Desk } from "./desk.ts";
 import {
   superseding,
   type Refused,
+  type Supersedable,
   type Superseded,
   type SupersedeChoices,
   type SupersedePreview,
@@ -26,8 +27,10 @@ export async function answerSupersede(
   desk: Desk,
   command: string,
   args: readonly unknown[],
-): Promise<SupersedeChoices | SupersedePreview | Superseded | Refused | null> {
+): Promise<readonly Supersedable[] | SupersedeChoices | SupersedePreview | Superseded | Refused | null> {
   try {
+    if (command === superseding.institutions)
+      return desk.workspace.isComplete ? supersedable(desk.workspace, languageOf(desk, args[0])) : null;
     if (command === superseding.choices) return choices(desk, args);
     const [request, asked] = args;
     const language = languageOf(desk, asked);

@@ -64,7 +64,7 @@ const capabilities: ClientCapabilities = {
 export async function connect(host: Host, settings: Readonly<Record<string, unknown>> = {}): Promise<TestClient> {
   const up = new PassThrough();
   const down = new PassThrough();
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host, { quiet: 0 });
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host, { quiet: 0, tick: 5 });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const findings = new Map<string, readonly Diagnostic[]>();
   let waiting: (() => void)[] = [];

@@ -128,3 +128,30 @@ test("the dashboard is one page beside its papers, whose links lead to them", ()
     'The file "laporan.html" exists. Choose another name, or replace it with --force.\n',
   ]);
 });
+
+test("the status of a file tells its own items alone, and what is no paper is refused", () => {
+  const file = "samples/kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml";
+  const { stdout } = kertas("status", file, "--format", "json", "--as-of", "2026-08-10");
+  const { open, counts } = JSON.parse(stdout) as { open: { id: string }[]; counts: { items: number } };
+  const written = readFileSync(join(folder, file), "utf8");
+  expect(counts.items).toBe([...written.matchAll(/^\s+(?:- )?id: [A-Z]/gm)].length);
+  expect(open.filter(({ id }) => !written.includes(`id: ${id}`))).toEqual([]);
+  const { status, stderr } = kertas("status", "samples/README.md", "--lang", "en");
+  expect([status, stderr]).toEqual([
+    2,
+    '"samples/README.md" is no working paper: its name must end in .kertas.yaml or .institutions.yaml.\n',
+  ]);
+});
+
+test("an institution that is not known is said with what is near, else with what the papers have", () => {
+  const said = (...args: readonly string[]) => kertas("status", "samples", ...args, "--lang", "en").stderr;
+  expect(said("--agency", "jim-sarawk")).toContain("Did you mean: jim-sarawak");
+  expect(said("--area", "xyzzy")).toMatch(/^"xyzzy" is not known\. The papers have: .*social-culture/);
+  expect(said("--forum", "qqqqqq")).toMatch(/The papers have: .*kk-jkk-kalbar-sarawak/);
+});
+
+test("a dossier tells how things stood on another day", () => {
+  const dossier = (day: string) => kertas("dossier", "samples", "--lang", "en", "--as-of", day).stdout;
+  expect(dossier("2026-08-10")).toContain("As of 10 August 2026.");
+  expect(dossier("2026-08-10")).not.toBe(dossier("2024-01-01"));
+});

@@ -6,7 +6,13 @@ import {
   ExecuteCommandRequest,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
-import { superseding, type SupersedeChoices, type SupersedePreview, type SupersedeRequest } from "../src/protocol.ts";
+import {
+  superseding,
+  type Supersedable,
+  type SupersedeChoices,
+  type SupersedePreview,
+  type SupersedeRequest,
+} from "../src/protocol.ts";
 import { connect, memoryHost, root, type TestClient } from "./client.ts";
 import { paperFile } from "./fixture.ts";
 
@@ -46,6 +52,15 @@ async function run(files: ReadonlyMap<string, string>, command: string, ...args:
 }
 
 const files = new Map([[uri, paper]]);
+
+test("an editor is told which institutions have not ended, and by which names they go", async () => {
+  const { answer } = await run(files, superseding.institutions, "ms");
+  const known = answer as readonly Supersedable[];
+  expect(known.find(({ id }) => id === "jim")).toMatchObject({ kind: "agency", name: "Jabatan Imigresen Malaysia" });
+  expect(known.find(({ id }) => id === "jim")?.aliases).toContain("JIM");
+  expect(known.find(({ kind }) => kind === "borderPost")?.changes).toEqual(["renamed", "merged", "split", "dissolved"]);
+  expect(known.map(({ id }) => id)).not.toContain("kemenkumham");
+});
 
 test("an editor is told what to choose from", async () => {
   const { answer } = await run(files, superseding.choices, "jim", null, "ms");

@@ -8,7 +8,7 @@ import type { Language } from "../core/language.ts";
 import type { Place } from "../core/place.ts";
 import { readArguments, readDay } from "./arguments.ts";
 import { writeWhole } from "./write-whole.ts";
-import { knownInstitution, openPapers } from "./papers.ts";
+import { knownInstitution, openPapers, paperAt } from "./papers.ts";
 
 const signature = {
   options: ["area", "agency", "forum", "as-of", "lang", "output"],
@@ -25,6 +25,7 @@ export async function dashboard(args: readonly string[], language: Language): Pr
     area: knownInstitution("issueArea", read.value("area"), workspace),
     agency: knownInstitution("agency", read.value("agency"), workspace),
     forum: knownInstitution("committee", read.value("forum"), workspace),
+    paper: await paperAt(read.positionals[0], workspace),
   };
   const file = read.value("output");
   const from = file === undefined ? process.cwd() : dirname(resolve(file));

@@ -1,10 +1,12 @@
 /** The papers of a folder for a command, and the ids in it that a person may name; what is not there is said with what is near. */
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { CannotRun, load, noSuchPath, nothingBelow, rootOf } from "../check.ts";
+import { URI } from "vscode-uri";
+import { CannotRun, load, noSuchPath, nothingBelow, notOurs, rootOf } from "../check.ts";
 import type { InstitutionKind } from "../core/institutions.ts";
 import type { Localized } from "../core/language.ts";
 import { nearest } from "../core/nearest.ts";
+import type { Timeline } from "../core/timeline.ts";
 import type { Workspace } from "../core/workspace.ts";
 
 /** The folder that the path belongs to, as an editor would open it. Throws CannotRun where the path leads nowhere. */
@@ -20,6 +22,15 @@ export async function openPapers(path = "."): Promise<Workspace> {
   const workspace = await openFolder(path);
   if ([...workspace.timeline.papers].length === 0) throw new CannotRun(nothingBelow(path));
   return workspace;
+}
+
+/** The paper that a path names; undefined for a folder, whose papers are all meant. Throws CannotRun for any other file. */
+export async function paperAt(path = ".", { timeline }: Workspace): Promise<string | undefined> {
+  const absolute = resolve(path);
+  if ((await stat(absolute).catch(() => undefined))?.isFile() !== true) return undefined;
+  const uri = URI.file(absolute).toString();
+  if (!timeline.at(uri)) throw new CannotRun(notOurs(path));
+  return uri;
 }
 
 /** The id as the papers write it. Throws CannotRun where no paper holds the item. */
@@ -40,15 +51,33 @@ export function knownItem(id: string, { timeline }: Workspace): string {
 export function knownInstitution(
   kind: InstitutionKind,
   id: string | undefined,
-  { institutions }: Workspace,
+  { institutions, timeline }: Workspace,
 ): string | undefined {
   if (id === undefined || institutions.get(kind, id)) return id;
   const all = [...institutions.all(kind)].map((entry) => entry.id);
   const named = institutions.named(kind, id).map((entry) => entry.id);
-  throw notThere(
-    { id: `"${id}" tidak dikenal.`, ms: `"${id}" tidak dikenali.`, en: `"${id}" is not known.` },
-    named.length > 0 ? named : nearest(id, all),
-  );
+  const near = named.length > 0 ? named : nearest(id, all);
+  const sentence = { id: `"${id}" tidak dikenal.`, ms: `"${id}" tidak dikenali.`, en: `"${id}" is not known.` };
+  throw near.length > 0 ? notThere(sentence, near) : notAmong(sentence, namedInPapers(kind, timeline));
+}
+
+/** The forums and issue areas of the papers; of the others there are too many to choose from. */
+const namedInPapers = (kind: InstitutionKind, { papers }: Timeline): readonly string[] => [
+  ...new Set(
+    [...papers].flatMap(({ summary: { session, issueArea } }) =>
+      kind === "committee" ? (session.forum ?? []) : kind === "issueArea" ? (issueArea ?? []) : [],
+    ),
+  ),
+];
+
+function notAmong(sentence: Localized, ids: readonly string[]): CannotRun {
+  if (ids.length === 0) return notThere(sentence, []);
+  const list = ids.join(", ");
+  return new CannotRun({
+    id: `${sentence.id} Yang ada di kertas kerja: ${list}.`,
+    ms: `${sentence.ms} Yang ada dalam kertas kerja: ${list}.`,
+    en: `${sentence.en} The papers have: ${list}.`,
+  });
 }
 
 function notThere(sentence: Localized, near: readonly string[]): CannotRun {

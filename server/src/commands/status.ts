@@ -5,7 +5,7 @@ import { asJson } from "../core/reports/json.ts";
 import { describeStatus } from "../core/reports/status-text.ts";
 import { statusOf } from "../core/reports/status.ts";
 import { readArguments, readDay, readFormat } from "./arguments.ts";
-import { knownInstitution, openPapers } from "./papers.ts";
+import { knownInstitution, openPapers, paperAt } from "./papers.ts";
 
 const signature = {
   options: ["format", "lang", "area", "agency", "forum", "as-of"],
@@ -23,6 +23,7 @@ export async function status(args: readonly string[], language: Language, colour
     area: knownInstitution("issueArea", read.value("area"), workspace),
     agency: knownInstitution("agency", read.value("agency"), workspace),
     forum: knownInstitution("committee", read.value("forum"), workspace),
+    paper: await paperAt(read.positionals[0], workspace),
   };
   const reader = { workspace, language, asOf: asOf ?? workspace.today };
   const report = statusOf(filter, reader);

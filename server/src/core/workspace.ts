@@ -21,6 +21,8 @@ interface Parts {
   readonly files: ReadonlySet<string> | undefined;
   /** The day on which we ask. */
   readonly today: Day;
+  /** The day on which a reader looks at the data, chosen in place of a session's or today's. Rules know nothing of it. */
+  readonly lookOn: Day | undefined;
   /** Whether every paper of the folders has been read: until then nobody can say that one is missing. */
   readonly isComplete: boolean;
 }
@@ -37,6 +39,7 @@ export class Workspace implements Parts {
   readonly folders: Parts["folders"];
   readonly files: Parts["files"];
   readonly today: Day;
+  readonly lookOn: Parts["lookOn"];
   readonly isComplete: boolean;
   #institutions: Institutions | undefined;
   #timeline: Timeline | undefined;
@@ -48,6 +51,7 @@ export class Workspace implements Parts {
     this.folders = parts.folders;
     this.files = parts.files;
     this.today = parts.today;
+    this.lookOn = parts.lookOn;
     this.isComplete = parts.isComplete;
     this.#institutions = derived.institutions;
     this.#timeline = derived.timeline;
@@ -61,6 +65,7 @@ export class Workspace implements Parts {
       folders: [],
       files: undefined,
       today,
+      lookOn: undefined,
       isComplete: true,
       ...parts,
     });
@@ -96,6 +101,7 @@ export class Workspace implements Parts {
       folders: this.folders,
       files: this.files,
       today: this.today,
+      lookOn: this.lookOn,
       isComplete: this.isComplete,
     };
   }

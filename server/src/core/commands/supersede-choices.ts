@@ -1,7 +1,7 @@
 /** What may have happened to an institution, and whom a person may choose from to say so. */
 import { placeInTime } from "../day.ts";
 import { listOf } from "../entry-words.ts";
-import type { Agency, Institution, InstitutionKind } from "../institutions.ts";
+import { namesOf, type Agency, type Institution, type InstitutionKind } from "../institutions.ts";
 import type { Language } from "../language.ts";
 import { inLanguage } from "../read.ts";
 import type { Workspace } from "../workspace.ts";
@@ -44,6 +44,36 @@ const changesOf: Readonly<Record<InstitutionKind, readonly InstitutionChange["ki
   issueArea: endings,
 };
 
+/** One that something may have happened to. */
+export interface Supersedable extends Named {
+  readonly kind: InstitutionKind;
+  /** What else it goes by. */
+  readonly aliases: readonly string[];
+  readonly changes: readonly InstitutionChange["kind"][];
+}
+
+/** All that have not ended, in the order of their names. */
+export function supersedable(workspace: Workspace, language: Language): readonly Supersedable[] {
+  const entries = entryKinds.flatMap((kind): Institution[] => [...workspace.institutions.all(kind)]);
+  return entries
+    .filter(({ validity }) => validity.to === undefined)
+    .map((entry) => {
+      const name = nameIn(entry, language);
+      return {
+        ...name,
+        kind: entry.kind,
+        aliases: namesOf(entry).filter((alias) => alias !== name.id && alias !== name.name),
+        changes: changesFor(entry, rolesAround(workspace, entry, language).length > 0),
+      };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, language));
+}
+
+const nameIn = (entry: Institution, language: Language): Named => ({
+  id: entry.id,
+  name: inLanguage(entry.name, language) || entry.id,
+});
+
 /** As of today; undefined for what is not known. Of a kind, or of the first kind that has the id. */
 export function choicesFor(
   workspace: Workspace,
@@ -56,7 +86,7 @@ export function choicesFor(
     .map((one): Institution | undefined => institutions.get(one, id))
     .find((one) => one !== undefined);
   if (!entry) return undefined;
-  const name = (one: Institution): Named => ({ id: one.id, name: inLanguage(one.name, language) || one.id });
+  const name = (one: Institution): Named => nameIn(one, language);
   const there = <K extends InstitutionKind>(of: K) =>
     [...institutions.all(of)].filter((one) => one !== entry && placeInTime(today, one.validity) === "within");
   const roles = rolesAround(workspace, entry, language);
@@ -91,10 +121,11 @@ export function choicesFor(
 /** What may have happened to it; nothing to one that has an end already. */
 function possible(entry: Institution, hasRoles: boolean, language: Language): Pick<Choices, "changes" | "refusal"> {
   if (entry.validity.to !== undefined) return { changes: [], refusal: endedAlready(entry)[language] };
-  const isPossible = (one: InstitutionChange["kind"]): boolean =>
-    one !== "role-moved" || hasRoles || entry.kind === "committee";
-  return { changes: changesOf[entry.kind].filter(isPossible), refusal: null };
+  return { changes: changesFor(entry, hasRoles), refusal: null };
 }
+
+const changesFor = ({ kind }: Institution, hasRoles: boolean): Choices["changes"] =>
+  changesOf[kind].filter((one) => one !== "role-moved" || hasRoles || kind === "committee");
 
 const belongsTo = (agency: Agency, id: string, { institutions, today }: Workspace): boolean =>
   institutions.parentsOn(agency, today).some((parent) => parent.id === id);

@@ -1,7 +1,6 @@
 /** The words in which a change is told before it is done. */
 import { same, type Localized } from "../language.ts";
 import { meaningOf, schemaAt } from "../schema.ts";
-import type { InstitutionChange } from "./supersede-change.ts";
 import type { TouchedPlace } from "./supersede-papers.ts";
 import type { WrittenEntry } from "./supersede-register.ts";
 
@@ -45,20 +44,6 @@ const proposals: Readonly<Record<TouchedPlace["proposal"], (id: string, next: st
     ms: `${id} tetap betul pada tarikh itu${next && `; kertas kerja seterusnya menyebut ${next}`}`,
     en: `${id} stays right as of that day${next && `; the next paper names ${next}`}`,
   }),
-};
-
-export const titles: Readonly<Record<InstitutionChange["kind"], Localized>> = {
-  renamed: { id: "Berganti nama", ms: "Bertukar nama", en: "Renamed" },
-  merged: { id: "Digabung", ms: "Digabungkan", en: "Merged" },
-  split: { id: "Dipecah", ms: "Dipecahkan", en: "Split" },
-  dissolved: { id: "Dibubarkan", ms: "Dibubarkan", en: "Dissolved" },
-  "handed-over": {
-    id: "Sebagian wewenang beralih",
-    ms: "Sebahagian bidang kuasa beralih",
-    en: "Part of the mandate handed over",
-  },
-  "role-moved": { id: "Peran beralih", ms: "Peranan beralih", en: "Role moved" },
-  "parent-changed": { id: "Induk berganti", ms: "Induk bertukar", en: "Parent changed" },
 };
 
 export const sections = {

@@ -7,8 +7,9 @@ import { onOneLine } from "../settle.ts";
 import type { Workspace } from "../workspace.ts";
 import { Document } from "../document.ts";
 import { applyEdits } from "../edit.ts";
-import { copied, countOf, sections, titles, whats, wordsOf } from "./supersede-preview-words.ts";
+import { copied, countOf, sections, whats, wordsOf } from "./supersede-preview-words.ts";
 import type { TouchedPlace } from "./supersede-papers.ts";
+import { titles } from "./supersede-titles.ts";
 import { locate, type WrittenEntry } from "./supersede-register.ts";
 import type { Superseding } from "./supersede.ts";
 

@@ -1,20 +1,20 @@
 /** What the pointer rests on, explained: a key's meaning, a value's, an institution, a session, an item's dossier. */
 import type { Hover } from "vscode-languageserver-types";
 import { nodeAtOffset, pathOf } from "../cursor.ts";
-import { parseDay, type Day } from "../day.ts";
+import { parseDay } from "../day.ts";
 import type { Document } from "../document.ts";
 import type { Institution } from "../institutions.ts";
 import type { Language } from "../language.ts";
 import { asString } from "../read.ts";
 import { describe, meaningOf, schemaAt, type Schema } from "../schema.ts";
-import type { Node, ScalarNode, Span } from "../tree.ts";
+import type { ScalarNode, Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 import { writeDate } from "../written-date.ts";
 import { institutionCard } from "./institution-card.ts";
 import { itemCard } from "./item-card.ts";
 import { ruleCard } from "./rule-card.ts";
 import { sessionCard } from "./session-card.ts";
-import { vantageOf } from "./vantage.ts";
+import { dayOfLookAt, vantageOf } from "./vantage.ts";
 
 /** The explanation at an offset; undefined where there is nothing to say. */
 export function hover(workspace: Workspace, document: Document, offset: number, language: Language): Hover | undefined {
@@ -68,7 +68,7 @@ function valueText(
   if (schema["x-ref"] === "item" && schema["x-defines"]) return itemText(document, node, workspace, language);
   if (schema["x-ref"] === "session") return sessionText(document, node, workspace, language);
   const institution = definedAt(workspace, document, node) ?? institutionAt(workspace, node, schema);
-  if (institution) return institutionCard(institution, workspace, asOf(workspace, document, node), language);
+  if (institution) return institutionCard(institution, workspace, dayOfLookAt(workspace, document, node), language);
   const day = schema.format === "date" ? parseDay(node.text) : undefined;
   return day === undefined ? undefined : writeDate(day, language, "full");
 }
@@ -100,13 +100,4 @@ function sessionText(
   const { value } = node;
   if (typeof value !== "number" && typeof value !== "string") return undefined;
   return sessionCard(value, vantageOf(workspace, document, language));
-}
-
-/** The day that the place speaks of: the entry's date inside a history entry, else the session's, else today. */
-function asOf(workspace: Workspace, document: Document, node: Node): Day {
-  const paper = document.paper;
-  const entry = paper?.items
-    .flatMap((item) => item.history)
-    .find((candidate) => candidate.node.start <= node.start && candidate.node.end >= node.end);
-  return entry?.date?.value ?? paper?.session.date?.value ?? workspace.today;
 }

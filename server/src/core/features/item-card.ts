@@ -1,4 +1,4 @@
-/** An item's dossier in Markdown: how it stands, its story over all papers, who answers today, what it waits on, what is late and what is due next. */
+/** An item's dossier in Markdown: how it stands, its story over all papers, who answers, what it waits on, what is late and what is due next. */
 import { formatDay, placeInTime } from "../day.ts";
 import type { Document } from "../document.ts";
 import type { Language, Localized } from "../language.ts";
@@ -21,7 +21,7 @@ const words = {
   due: { id: "Tenggat berikutnya", ms: "Tarikh akhir seterusnya", en: "Due next" },
 } as const satisfies Record<string, Localized>;
 
-/** Follow-ups stand as of the paper's session, agencies are named as today. */
+/** As of the day on which we look. */
 export function itemCard(item: Item, document: Document, workspace: Workspace, language: Language): string {
   const vantage = vantageOf(workspace, document, language);
   const story = storyOf(vantage.timeline, item.id?.value ?? "");
@@ -47,16 +47,16 @@ function sayState({ headline, day, sessions }: ReturnType<typeof stateOfItem>): 
 }
 
 /** The leading agency of a side; of one that ended, those that took its place. */
-function answering(side: Side, { item }: Story, { workspace, language }: Vantage): readonly string[] {
+function answering(side: Side, { item }: Story, { workspace, language, asOf }: Vantage): readonly string[] {
   const id = item.counterparts[side][0];
   if (id === undefined) return [];
-  const { institutions, today } = workspace;
+  const { institutions } = workspace;
   const label = `- **${side === "indonesia" ? "Indonesia" : "Malaysia"}:**`;
   const name = nameWithId(workspace, "agency", id, language);
   const validity = institutions.get("agency", id)?.validity;
-  if (validity?.to === undefined || placeInTime(today, validity) !== "after") return [`${label} ${name}`];
+  if (validity?.to === undefined || placeInTime(asOf, validity) !== "after") return [`${label} ${name}`];
   const afterwards = validity.to + 1;
-  const successors = institutions.successorsOn("agency", id, today).map((successor) => {
+  const successors = institutions.successorsOn("agency", id, asOf).map((successor) => {
     const from = institutions.get("agency", successor)?.validity.from ?? afterwards;
     return `${nameWithId(workspace, "agency", successor, language)} ${words.since[language]} ${formatDay(from)}`;
   });

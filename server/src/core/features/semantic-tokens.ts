@@ -6,6 +6,7 @@ import { isOpenAfter, type Item } from "../paper.ts";
 import type { Node, Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 import { institutionsNamed } from "./named-institutions.ts";
+import { dayOfLook } from "./vantage.ts";
 
 const types = ["closedItem", "retiredInstitution"] as const;
 
@@ -57,9 +58,9 @@ function textsOf(document: Document, node: Node | undefined): readonly Span[] {
   return [{ start: node.start + head, end: node.end }];
 }
 
-/** Those that were gone on the day of the paper's session; in institutions files, those that are gone today. */
+/** Those that were gone on the day on which we look. */
 function retiredInstitutions(workspace: Workspace, document: Document, within: Span): readonly Span[] {
-  const asOf = document.paper?.session.date?.value ?? workspace.today;
+  const asOf = dayOfLook(workspace, document);
   return [...institutionsNamed(document, within)].filter(({ kind, id }) => {
     const entry = workspace.institutions.get(kind, id);
     return entry !== undefined && placeInTime(asOf, entry.validity) === "after";

@@ -3,6 +3,7 @@ import type { Day } from "../day.ts";
 import type { Document } from "../document.ts";
 import type { Language } from "../language.ts";
 import { Timeline } from "../timeline.ts";
+import type { Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 
 export interface Vantage {
@@ -10,10 +11,25 @@ export interface Vantage {
   readonly language: Language;
   /** The paper's own forum: its sessions are named by their number alone. */
   readonly forum: string | undefined;
-  /** The day of the paper's session; today, where that has no date. */
+  /** The day on which we look at the paper. */
   readonly asOf: Day;
   /** All papers; for one that is not checked, itself alone. */
   readonly timeline: Timeline;
+}
+
+/**
+ * The day on which we look: the one chosen, else that of the paper's session, else today. Reports, which are of no paper,
+ * have none but the chosen one and today. Findings are of the session's own day, whatever is chosen.
+ */
+export const dayOfLook = ({ lookOn, today }: Workspace, document?: Document): Day =>
+  lookOn ?? document?.paper?.session.date?.value ?? today;
+
+/** The day on which we look at a place of a paper: inside a history entry with a date that date, unless another was chosen. */
+export function dayOfLookAt(workspace: Workspace, document: Document, { start, end }: Span): Day {
+  const entry = document.paper?.items
+    .flatMap(({ history }) => history)
+    .find(({ node }) => node.start <= start && node.end >= end);
+  return workspace.lookOn ?? entry?.date?.value ?? dayOfLook(workspace, document);
 }
 
 export function vantageOf(workspace: Workspace, document: Document, language: Language): Vantage {
@@ -22,7 +38,7 @@ export function vantageOf(workspace: Workspace, document: Document, language: La
     workspace,
     language,
     forum: session?.forum?.value,
-    asOf: session?.date?.value ?? workspace.today,
+    asOf: dayOfLook(workspace, document),
     timeline: workspace.timeline.at(document.uri) ? workspace.timeline : Timeline.of([document]),
   };
 }

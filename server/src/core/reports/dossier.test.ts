@@ -39,13 +39,13 @@ const workspace = workspaceOf([
 ]);
 
 test.each(languages)("reads as a briefing in %s", async (language) => {
-  await expect(dossier(workspace, {}, language)).toMatchFileSnapshot(
+  await expect(dossier({}, { workspace, language, asOf: workspace.today })).toMatchFileSnapshot(
     `../../../test/fixtures/reports/dossier.${language}.md`,
   );
 });
 
 test("one item is told whole, also where it is closed", () => {
-  const text = dossier(workspace, { item: "UJI-2" }, "id");
+  const text = dossier({ item: "UJI-2" }, { workspace, language: "id", asOf: workspace.today });
   expect(text).toContain("# Memori serah terima: Pasar\n");
   expect(text).toContain("Ditutup pada 23 November 2024.");
   expect(text).toContain("> “\\# Sidang \\*sepakat\\* melanjutkan.”");
@@ -54,13 +54,13 @@ test("one item is told whole, also where it is closed", () => {
 });
 
 test("an agency's dossier holds what its predecessors had, under its own name", () => {
-  const text = dossier(workspace, { agency: "dinas-baru" }, "en");
+  const text = dossier({ agency: "dinas-baru" }, { workspace, language: "en", asOf: workspace.today });
   expect(text).toContain("# Handover dossier: Dinas Perdagangan Baru\n");
   expect(text).toContain("| 31 December 2025 | Survei bersama | Dinas Perdagangan Baru | UJI-1 |");
 });
 
 test("every line of the contents leads to a heading", () => {
-  const text = dossier(workspace, {}, "ms");
+  const text = dossier({}, { workspace, language: "ms", asOf: workspace.today });
   const anchors = [...text.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = ""]) =>
     heading
       .toLowerCase()

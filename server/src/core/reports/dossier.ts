@@ -1,8 +1,6 @@
 /** What someone new in a post must know, as a briefing in Markdown: what comes next, the story of each open item, what was closed, who changed. */
-import type { Language } from "../language.ts";
 import { linkToSource, plain } from "../markdown.ts";
 import { writeDate } from "../written-date.ts";
-import type { Workspace } from "../workspace.ts";
 import { describeDatedChange, type Change } from "./changes.ts";
 import { words } from "./dossier-words.ts";
 import { describeStory, headingOf, ownersToday } from "./dossier-item.ts";
@@ -12,7 +10,7 @@ import { storiesOf, type Filter } from "./status.ts";
 import { countSessionsInWords } from "./words.ts";
 
 /** Only this item, or those in which an agency has a part, or that came before a forum; all, where nothing is said. */
-export interface Scope extends Pick<Filter, "agency" | "forum"> {
+export interface Scope extends Pick<Filter, "agency" | "forum" | "paper"> {
   readonly item?: string | undefined;
 }
 
@@ -26,9 +24,9 @@ interface Section {
   readonly parts: readonly string[];
 }
 
-/** The briefing as of the workspace's day. Ends with a line break. */
-export function dossier(workspace: Workspace, scope: Scope, language: Language): string {
-  const reader = { workspace, language, asOf: workspace.today };
+/** The briefing as of the reader's day. Ends with a line break. */
+export function dossier(scope: Scope, reader: Reader): string {
+  const { language } = reader;
   const items = storiesOf(scope, reader)
     .filter(({ id }) => scope.item === undefined || id === scope.item)
     .map((story) => reportItem(story, reader));

@@ -16,6 +16,8 @@ export interface Filter {
   readonly area?: string | undefined;
   readonly agency?: string | undefined;
   readonly forum?: string | undefined;
+  /** URI of a paper: its items alone. */
+  readonly paper?: string | undefined;
 }
 
 export interface Status {
@@ -103,12 +105,13 @@ export function statusOf(filter: Filter, reader: Reader): Status {
 }
 
 /** The stories of the items that pass the filter, by id. An agency counts under its earlier and its later names. */
-export function storiesOf({ area, agency, forum }: Filter, reader: Reader): readonly Story[] {
+export function storiesOf({ area, agency, forum, paper }: Filter, reader: Reader): readonly Story[] {
   const { timeline } = reader.workspace;
   const isThisAgency = agency === undefined ? undefined : sameAgency(agency, reader);
   return [...timeline.items].sort().flatMap((id) => {
     const story = storyOf(timeline, id);
     if (!story) return [];
+    if (paper !== undefined && !story.appearances.some((one) => one.paper.uri === paper)) return [];
     if (area !== undefined && story.latest.summary.issueArea !== area) return [];
     if (forum !== undefined && !story.appearances.some(({ paper }) => paper.summary.session.forum === forum)) return [];
     return isThisAgency && ![...agenciesNamed(story)].some(isThisAgency) ? [] : [story];

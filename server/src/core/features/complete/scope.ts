@@ -74,8 +74,9 @@ export class Scope {
     return { kind: kind["x-ref"], id: this.written(path, "id"), path };
   }
 
-  /** The date of the nearest map that has one; the session's; today. */
+  /** The day on which we look: the one chosen, else the date of the nearest map that has one; the session's; today. */
   get asOf(): Day {
+    if (this.workspace.lookOn !== undefined) return this.workspace.lookOn;
     const nearest = this.maps
       .filter((map) => this.schemaOf(map)?.properties?.["date"]?.format === "date")
       .flatMap((map) => dayIn(map, "date") ?? [])[0];
