@@ -35,8 +35,8 @@ test("from the light bulb: a renamed agency, previewed, gone back from, written 
   await workbench.openFile(paper);
   await workbench.squiggle("error").first().waitFor({ timeout: 60_000 });
   await workbench.caretAfter("malaysia: [mkn-sarawak");
-  await page.keyboard.press("Control+.");
-  await page.locator(".action-widget .monaco-list-row", { hasText: "Record what happened to mkn-sarawak" }).click();
+  const actions = await workbench.openLightbulb();
+  await actions.locator(".monaco-list-row", { hasText: "Record what happened to mkn-sarawak" }).click();
   await rows(session, "The same body under a new name").waitFor();
   await workbench.picture("supersede-1-what-happened");
   await rows(session, "The same body under a new name").click();
@@ -93,10 +93,10 @@ test("from the palette, in Indonesian: an agency is found by its abbreviation, s
   await answer(session, "Alamat sumbernya", "");
   await rows(session, "Batal, tidak ada yang ditulis").waitFor({ timeout: 30_000 });
   await preview(session).getByText("Dipecah").first().waitFor({ timeout: 30_000 });
-  // Away from the tabs, whose explanation lies over what is chosen from.
-  await page.mouse.move(600, 600);
   await workbench.picture("supersede-6-pratinjau");
-  await rows(session, "Batal, tidak ada yang ditulis").click();
+  // By keyboard: an explanation of the tab below may lie over it.
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
   await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   expect(existsSync(join(folder, register))).toBe(false);
   expect(readFileSync(join(folder, paper), "utf8")).not.toContain("aib");
