@@ -12,10 +12,11 @@ import { askAll, back, choose, typed } from "./steps.ts";
 /** A day, `today` whatever day that is, or null for each paper's own. */
 type Chosen = string | null;
 
-export interface LookOn extends Disposable {
+export interface LookOn {
   readonly onDidChange: Event<void>;
   /** Undefined where the server does not answer. */
   readonly dayOf: (uri: string | null) => Promise<DayOfLook | undefined>;
+  readonly dispose: () => void;
 }
 
 export function registerLookOn(client: BaseLanguageClient): LookOn {
@@ -47,21 +48,24 @@ const isChosen = (given: unknown): given is Chosen =>
   given === null || given === "today" || (typeof given === "string" && /^\d{4}-\d{2}-\d{2}$/.test(given));
 
 interface Known {
-  readonly day?: Chosen | "other";
+  readonly day?: Chosen;
 }
+
+/** Of a day that is still to be written. */
+const other = "other";
 
 async function askDay(chosen: Chosen, language: Language): Promise<Chosen | undefined> {
   const entries = [
     { label: texts.session[language], detail: texts.sessionDetail[language], value: null },
     { label: texts.today[language], value: "today" },
-    { label: texts.other[language], value: "other" },
+    { label: texts.other[language], value: other },
   ];
   const isOther = chosen !== null && chosen !== "today";
-  const active = entries.find(({ value }) => value === (isOther ? "other" : chosen));
+  const active = entries.find(({ value }) => value === (isOther ? other : chosen));
   const known = await askAll<Known>(texts.title[language], {}, [
     { ask: (_, asking) => choose(asking, texts.which[language], entries, (day): Known => ({ day }), active) },
     {
-      isDue: ({ day }) => day === "other",
+      isDue: ({ day }) => day === other,
       ask: (_, asking) =>
         typed(asking, texts.day[language], isOther ? chosen : "", refuseDay(language), (day): Known => ({ day })),
     },

@@ -59,6 +59,7 @@ test("from the light bulb: a renamed agency, previewed, gone back from, written 
   await workbench.line("id: mkns-sarawak").waitFor();
   await workbench.picture("supersede-3-written");
   await workbench.openFile(paper);
+  await page.locator(".tab", { hasText: "Preview" }).locator(".codicon-close").click();
   await workbench.caretAfter("malaysia: [mkns-sarawak");
   await page.keyboard.press("Control+Z");
   await page.locator(".monaco-dialog-box .monaco-button", { hasText: /^Undo in/ }).click();
