@@ -12,9 +12,9 @@ const written = (day: string): Localized => {
 export const dayTexts = {
   title: { id: "Hari yang dilihat", ms: "Hari yang dilihat", en: "Look at the data on a day" },
   which: {
-    id: "Lihat lembaga dan butir per hari apa?",
-    ms: "Lihat institusi dan perkara setakat hari apa?",
-    en: "As of which day are institutions and items shown?",
+    id: "Lihat lembaga dan butir per hari apa? Temuan tetap per hari sidang.",
+    ms: "Lihat institusi dan perkara setakat hari apa? Penemuan kekal setakat hari persidangan.",
+    en: "As of which day are institutions and items shown? Findings stay those of the session's day.",
   },
   session: {
     id: "Hari sidang setiap kertas kerja",
@@ -45,11 +45,7 @@ export const dayTexts = {
       en: "This paper's session",
     },
     today: { id: "Hari ini", ms: "Hari ini", en: "Today" },
-    chosen: {
-      id: "Hari yang dipilih; temuan tetap per hari sidang",
-      ms: "Hari yang dipilih; penemuan kekal setakat hari persidangan",
-      en: "A chosen day; findings stay those of the session's day",
-    },
+    chosen: { id: "Bukan hari sidang", ms: "Bukan hari persidangan", en: "Not the session's day" },
   },
   change: { id: "Ubah", ms: "Ubah", en: "Change" },
   back: { id: "Kembali ke hari sidang", ms: "Kembali ke hari persidangan", en: "Back to the session's day" },

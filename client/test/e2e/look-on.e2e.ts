@@ -49,7 +49,7 @@ test("the day of the session is shown; another is chosen, and warned of", async 
   await box.locator("input.input").press("Enter");
   await expect.poll(isRetired, { timeout: 20_000 }).toBe(false);
   const item = await dayItem("Setakat 1 Februari 2024");
-  expect(await item.innerText()).toContain("penemuan kekal");
+  expect(await item.innerText()).toContain("Bukan hari persidangan");
   await workbench.picture("look-on-2-chosen");
   // Findings stay: the agency is gone on the session's day.
   expect(await workbench.squiggle("error").count()).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { folder, paperFile, workspaceOf } from "../../../test/fixture.ts";
 import { formatDay, parseDay } from "../day.ts";
 import { findingsOf } from "../findings.ts";
 import type { Workspace } from "../workspace.ts";
+import { complete } from "./complete.ts";
 import { hover } from "./hover.ts";
 import { inlayHints } from "./inlay-hints.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
@@ -59,6 +60,16 @@ test("cards, names and colours follow a chosen day", () => {
   expect(card(on("2015-01-01"), "UJI-1")).not.toContain("successor of");
   const coloured = (at: Workspace) => semanticTokens(at, documentIn(at)).data.length;
   expect(coloured(on("2015-01-01"))).toBeLessThan(coloured(workspace));
+});
+
+test("completion puts those first that are there on a chosen day", () => {
+  const offset = paper.text.indexOf("dinas-lama");
+  const order = (at: Workspace): readonly string[] =>
+    complete(at, documentIn(at), offset, "en", { snippets: false })
+      .sort((a, b) => (a.sortText ?? "").localeCompare(b.sortText ?? ""))
+      .flatMap(({ label }) => (/^dinas-(?:lama|baru)$/.test(label) ? [label] : []));
+  expect(order(workspace)).toEqual(["dinas-baru", "dinas-lama"]);
+  expect(order(on("2015-01-01"))).toEqual(["dinas-lama", "dinas-baru"]);
 });
 
 test("findings are of the session's own day, whatever day is chosen", () => {
