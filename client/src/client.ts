@@ -13,9 +13,10 @@ import { registerSupersede } from "./commands/supersede.ts";
 import { registerOpenSamples } from "./commands/samples.ts";
 import { registerRecordDecisions } from "./commands/record-decisions.ts";
 import { registerWritePapers } from "./commands/write-papers.ts";
+import { createDayItem } from "./day-item.ts";
 import { chosenLanguage } from "./language.ts";
 import { registerPreviews } from "./preview/previews.ts";
-import { createDayItem, createStatusItem } from "./status.ts";
+import { createStatusItem } from "./status.ts";
 import { registerDashboards } from "./views/dashboard.ts";
 import { registerTrees } from "./views/trees.ts";
 

@@ -1,10 +1,8 @@
-/** The language status items: the findings of the paper in front and what the server is at; the day on which it is looked at. */
-import { languages, LanguageStatusSeverity, window, type DocumentSelector, type LanguageStatusItem } from "vscode";
+/** The language status item: the findings of the paper in front, and what the server is at. */
+import { languages, LanguageStatusSeverity, window, type DocumentSelector } from "vscode";
 import { State } from "vscode-languageclient";
-import type { DayOfLook, Status } from "../../server/src/protocol.ts";
+import type { Status } from "../../server/src/protocol.ts";
 import { shownLanguage } from "./language.ts";
-import type { LookOn } from "./commands/look-on.ts";
-import { dayTexts } from "./commands/look-on-texts.ts";
 import { texts } from "./texts.ts";
 
 export interface StatusItem {
@@ -59,37 +57,4 @@ export function createStatusItem(selector: DocumentSelector): StatusItem {
       item.dispose();
     },
   };
-}
-
-/** The day on which the paper in front is looked at; a warning while that is not its own. */
-export function createDayItem(selector: DocumentSelector, lookOn: LookOn): Pick<StatusItem, "refresh" | "dispose"> {
-  const item = languages.createLanguageStatusItem("kertasKerja.day", selector);
-  let asked = 0;
-  const refresh = (): void => {
-    const uri = window.activeTextEditor?.document.uri.toString() ?? null;
-    const turn = ++asked;
-    void lookOn.dayOf(uri).then((found) => {
-      // Another editor may have come to the front meanwhile.
-      if (found && turn === asked) draw(item, found);
-    });
-  };
-  const listeners = [window.onDidChangeActiveTextEditor(refresh), lookOn.onDidChange(refresh)];
-  return {
-    refresh,
-    dispose: () => {
-      for (const listener of listeners) listener.dispose();
-      item.dispose();
-    },
-  };
-}
-
-function draw(item: LanguageStatusItem, { day, is }: DayOfLook): void {
-  const language = shownLanguage();
-  const isChosen = is === "chosen";
-  item.name = dayTexts.name[language];
-  item.text = dayTexts.asOf(day)[language];
-  item.detail = dayTexts.is[is][language];
-  item.severity = isChosen ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-  const title = (isChosen ? dayTexts.back : dayTexts.change)[language];
-  item.command = { title, command: "kertasKerja.lookOnDay", arguments: isChosen ? [null] : [] };
 }

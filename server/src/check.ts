@@ -161,12 +161,12 @@ export const noSuchPath = (path: string): Localized => ({
   ms: `Tiada fail atau folder "${path}". Sila semak ejaannya.`,
   en: `There is no file or folder "${path}". Check its spelling.`,
 });
-export const notOurs = (path: string): Localized => ({
+const notOurs = (path: string): Localized => ({
   id: `"${path}" bukan kertas kerja: nama berkasnya harus berakhir dengan .kertas.yaml atau .institutions.yaml.`,
   ms: `"${path}" bukan kertas kerja: nama failnya mesti berakhir dengan .kertas.yaml atau .institutions.yaml.`,
   en: `"${path}" is no working paper: its name must end in .kertas.yaml or .institutions.yaml.`,
 });
-const leftOut = (path: string): Localized => ({
+export const leftOut = (path: string): Localized => ({
   id: `"${path}" tidak diperiksa: kertas-kerja.yaml mengecualikannya (ignore).`,
   ms: `"${path}" tidak disemak: kertas-kerja.yaml mengecualikannya (ignore).`,
   en: `"${path}" was not checked: kertas-kerja.yaml leaves it out (ignore).`,

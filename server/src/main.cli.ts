@@ -24,6 +24,7 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --max-severity LEVEL     exit with 1 only for findings of this severity or a graver one: error, warning, info, hint (default)
   kertas timeline ITEM-ID  one item through all its sessions
       --folder PATH            whose papers (default: this folder)
+      --as-of YYYY-MM-DD       the day on which due dates and agencies are judged (default: today)
       --format text|json, --lang id|ms|en
   kertas status [PATH]     all open items by age, issue area and agency; those without a follow-up; what is overdue
       --area ID, --agency ID, --forum ID

@@ -72,7 +72,7 @@ test("a forum narrows the items", () => {
 test.each([
   [["--forum", "kk-jkk-kalbar"], /^"kk-jkk-kalbar" is not known\. Did you mean: .*kk-jkk-kalbar-sarawak/],
   [["--agency", "akp"], /^"akp" is not known\. Did you mean: akps/],
-  [["--area", "x"], /^"x" is not known\.$/],
+  [["--area", "x"], /^"x" is not known\. The papers have: .*social-culture/],
   [["--as-of", "2025-02-30"], /^--as-of needs a date like 2025-11-17, not "2025-02-30"\./],
   [["--format", "html"], /^The value of --format must be one of text, json, markdown/],
   [["lagi"], /^The argument "lagi" is one too many\./],

@@ -129,18 +129,41 @@ test("the dashboard is one page beside its papers, whose links lead to them", ()
   ]);
 });
 
-test("the status of a file tells its own items alone, and what is no paper is refused", () => {
-  const file = "samples/kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml";
+const file = "samples/kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml";
+
+test("the status of a file says which it is and tells its own items alone; what is no paper is refused", () => {
   const { stdout } = kertas("status", file, "--format", "json", "--as-of", "2026-08-10");
-  const { open, counts } = JSON.parse(stdout) as { open: { id: string }[]; counts: { items: number } };
+  const { paper, open, counts } = JSON.parse(stdout) as {
+    paper: string;
+    open: { id: string }[];
+    counts: { items: number };
+  };
+  expect(paper).toBe("kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml");
+  expect(kertas("status", file, "--lang", "ms").stdout).toContain(`\nKertas kerja  ${paper}\n`);
   const written = readFileSync(join(folder, file), "utf8");
   expect(counts.items).toBe([...written.matchAll(/^\s+(?:- )?id: [A-Z]/gm)].length);
   expect(open.filter(({ id }) => !written.includes(`id: ${id}`))).toEqual([]);
-  const { status, stderr } = kertas("status", "samples/README.md", "--lang", "en");
-  expect([status, stderr]).toEqual([
-    2,
-    '"samples/README.md" is no working paper: its name must end in .kertas.yaml or .institutions.yaml.\n',
-  ]);
+  for (const other of ["samples/README.md", "samples/kertas-kerja.yaml"]) {
+    const { status, stderr } = kertas("status", other, "--lang", "en");
+    expect([status, stderr]).toEqual([2, `"${other}" is no working paper: its name must end in .kertas.yaml.\n`]);
+  }
+});
+
+test("a dossier and the dashboard of a file say which it is and hold its own items alone", () => {
+  const held = readFileSync(join(folder, "samples/kaltara-sabah/sidang-26/keamanan-perbatasan.kertas.yaml"), "utf8");
+  const others = [...held.matchAll(/^ {2}- id: (\S+)/gm)].map(([, id = ""]) => id);
+  expect(others.length).toBeGreaterThan(0);
+  for (const { stdout } of [kertas("dossier", file), kertas("dashboard", file)]) {
+    expect(stdout).toContain("kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml");
+    for (const id of others) expect(stdout).not.toContain(id);
+  }
+});
+
+test("a timeline tells how things stood on another day", () => {
+  const on = (day: string) =>
+    kertas("timeline", "KBS-2014-003", "--folder", "samples", "--format", "json", "--as-of", day).stdout;
+  expect(on("2040-01-01")).toContain('"state": "overdue"');
+  expect(on("2014-01-01")).not.toContain('"state": "overdue"');
 });
 
 test("an institution that is not known is said with what is near, else with what the papers have", () => {

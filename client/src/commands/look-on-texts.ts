@@ -47,6 +47,16 @@ export const dayTexts = {
     today: { id: "Hari ini", ms: "Hari ini", en: "Today" },
     chosen: { id: "Bukan hari sidang", ms: "Bukan hari persidangan", en: "Not the session's day" },
   },
-  change: { id: "Ubah", ms: "Ubah", en: "Change" },
-  back: { id: "Kembali", ms: "Kembali", en: "Back" },
+  /** Whose day it is, in a word. */
+  of: {
+    session: { id: "sidang", ms: "persidangan", en: "session" },
+    today: { id: "hari ini", ms: "hari ini", en: "today" },
+  },
+  findings: {
+    id: "Temuan tetap menurut hari sidang setiap kertas kerja.",
+    ms: "Penemuan kekal mengikut hari persidangan setiap kertas kerja.",
+    en: "Findings stay those of each paper's session day.",
+  },
+  change: { id: "Lihat per hari lain…", ms: "Lihat setakat hari lain…", en: "Look on another day…" },
+  back: { id: "Kembali ke hari sidang", ms: "Kembali ke hari persidangan", en: "Back to the session's day" },
 } as const;

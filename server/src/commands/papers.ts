@@ -2,12 +2,13 @@
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { URI } from "vscode-uri";
-import { CannotRun, load, noSuchPath, nothingBelow, notOurs, rootOf } from "../check.ts";
+import { CannotRun, leftOut, load, noSuchPath, nothingBelow, rootOf } from "../check.ts";
 import type { InstitutionKind } from "../core/institutions.ts";
 import type { Localized } from "../core/language.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Timeline } from "../core/timeline.ts";
 import type { Workspace } from "../core/workspace.ts";
+import { noPaper, unreadable } from "./written.ts";
 
 /** The folder that the path belongs to, as an editor would open it. Throws CannotRun where the path leads nowhere. */
 export async function openFolder(path = "."): Promise<Workspace> {
@@ -25,11 +26,13 @@ export async function openPapers(path = "."): Promise<Workspace> {
 }
 
 /** The paper that a path names; undefined for a folder, whose papers are all meant. Throws CannotRun for any other file. */
-export async function paperAt(path = ".", { timeline }: Workspace): Promise<string | undefined> {
+export async function paperAt(path = ".", workspace: Workspace): Promise<string | undefined> {
   const absolute = resolve(path);
   if ((await stat(absolute).catch(() => undefined))?.isFile() !== true) return undefined;
   const uri = URI.file(absolute).toString();
-  if (!timeline.at(uri)) throw new CannotRun(notOurs(path));
+  if (workspace.documents.get(uri)?.kind !== "paper") throw new CannotRun(noPaper(path));
+  if (workspace.isIgnored(uri)) throw new CannotRun(leftOut(path));
+  if (!workspace.timeline.at(uri)) throw new CannotRun(unreadable(path));
   return uri;
 }
 

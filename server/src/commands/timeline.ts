@@ -4,21 +4,22 @@ import { reportItem } from "../core/reports/item-report.ts";
 import { asJson } from "../core/reports/json.ts";
 import { describeItem } from "../core/reports/timeline-text.ts";
 import { storyOf } from "../core/story.ts";
-import { readArguments, readFormat, wrongUse } from "./arguments.ts";
+import { readArguments, readDay, readFormat, wrongUse } from "./arguments.ts";
 import { knownItem, openPapers } from "./papers.ts";
 
-const signature = { options: ["folder", "format", "lang"], switches: [], positionals: 1 } as const;
+const signature = { options: ["folder", "as-of", "format", "lang"], switches: [], positionals: 1 } as const;
 
 /** The text to print. Throws CannotRun where it cannot be told. */
 export async function timeline(args: readonly string[], language: Language): Promise<string> {
   const read = readArguments(args, signature);
   const format = readFormat(read);
+  const asOf = readDay(read, "as-of");
   const [asked] = read.positionals;
   if (asked === undefined) throw noItem();
   const workspace = await openPapers(read.value("folder"));
   const story = storyOf(workspace.timeline, knownItem(asked, workspace));
   if (!story) throw noItem();
-  const reader = { workspace, language, asOf: workspace.today };
+  const reader = { workspace, language, asOf: asOf ?? workspace.today };
   const report = reportItem(story, reader);
   return format === "json" ? asJson(report) : describeItem(report, reader);
 }

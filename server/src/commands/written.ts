@@ -39,7 +39,7 @@ export function outputOf(args: Arguments): string | undefined {
   return file === undefined ? undefined : resolve(file);
 }
 
-const noPaper = (path: string): Localized => ({
+export const noPaper = (path: string): Localized => ({
   id: `"${path}" bukan kertas kerja: nama berkasnya harus berakhir dengan .kertas.yaml.`,
   ms: `"${path}" bukan kertas kerja: nama failnya mesti berakhir dengan .kertas.yaml.`,
   en: `"${path}" is no working paper: its name must end in .kertas.yaml.`,

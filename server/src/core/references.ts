@@ -80,7 +80,7 @@ export function replaceReference(document: Document, reference: Reference, id: s
  * session), else the day of the paper's session; undefined where that date is missing or malformed.
  */
 export function dayOfReference(
-  { path }: Reference,
+  { path }: Pick<Reference, "path">,
   { document, asOf }: { readonly document: Document; readonly asOf: Day },
 ): Day | undefined {
   for (let length = path.length - 1; length > 0; length--) {

@@ -84,7 +84,8 @@ function overview(filter: Filter, sheet: Sheet): Content {
   const figures = figuresOf(filter, reader);
   const { status } = figures;
   const title = say("dashboard", language);
-  const scope = [status.forum, status.area, status.agency].flatMap((named) => (named ? [named.name] : []));
+  const named = [status.forum, status.area, status.agency].flatMap((one) => (one ? [one.name] : []));
+  const scope = status.paper === null ? named : [...named, status.paper];
   return {
     title: [title, ...scope].join(" · "),
     body: markup` <header>

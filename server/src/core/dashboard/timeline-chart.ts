@@ -1,6 +1,7 @@
 /** One item's years drawn: what sittings decided on the middle line, changes of its institutions above, its follow-ups below. */
 import { dayOf, type Day } from "../day.ts";
 import { leavesOpen, type Step } from "../story.ts";
+import { writeDate } from "../written-date.ts";
 import { describeDatedChange, type Change } from "../reports/changes.ts";
 import type { FollowUpReport } from "../reports/item-report.ts";
 import { describeStanding } from "../reports/words.ts";
@@ -36,7 +37,7 @@ export function drawStory(
   return markup`<svg class="chart story" role="group" aria-label="${name}" width="100%" height="${height}">
     ${drawYears(first, last, scale, height)}
     <line class="axis" x1="0" x2="100%" y1="${line}" y2="${line}" />
-    ${drawToday(scale(reader.asOf), height, reader)}
+    ${drawDay(scale(reader.asOf), height, reader)}
     ${report.changes.map((change, index) => drawChange(change, scale, rows.change(index), reader))}
     ${lanes.map((bar) => drawFollowUp(bar, rows.sitting(bar.sitting), reader))}
     ${drawSittings(story.steps, item, scale, rows.sitting, reader)}
@@ -63,10 +64,12 @@ function drawYears(first: Day, last: Day, scale: Scale, height: number): Markup 
   })}`;
 }
 
-function drawToday(at: number, height: number, { language }: Reader): Markup {
+/** The day on which we look. */
+function drawDay(at: number, height: number, { asOf, language, workspace }: Reader): Markup {
   const x = percent(at);
+  const name = asOf === workspace.today ? say("today", language) : writeDate(asOf, language);
   return markup`
-    <line class="today" x1="${x}" x2="${x}" y1="12" y2="${height - 18}"><title>${say("today", language)}</title></line>`;
+    <line class="today" x1="${x}" x2="${x}" y1="12" y2="${height - 18}"><title>${name}</title></line>`;
 }
 
 function drawChange(change: Change, scale: Scale, row: string, reader: Reader): Markup {

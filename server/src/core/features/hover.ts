@@ -68,7 +68,8 @@ function valueText(
   if (schema["x-ref"] === "item" && schema["x-defines"]) return itemText(document, node, workspace, language);
   if (schema["x-ref"] === "session") return sessionText(document, node, workspace, language);
   const institution = definedAt(workspace, document, node) ?? institutionAt(workspace, node, schema);
-  if (institution) return institutionCard(institution, workspace, dayOfLookAt(workspace, document, node), language);
+  if (institution)
+    return institutionCard(institution, workspace, dayOfLookAt(workspace, document, pathOf(node)), language);
   const day = schema.format === "date" ? parseDay(node.text) : undefined;
   return day === undefined ? undefined : writeDate(day, language, "full");
 }

@@ -1,12 +1,14 @@
-/** An institution's name in the reader's language behind each id in a paper, for those who do not know the ids; behind one that is gone, who came in its place. */
+/** An institution's name in the reader's language behind each id in a paper, and what is there in its place on the day on which we look. */
 import type { InlayHint, Range } from "vscode-languageserver-types";
-import { placeInTime, type Day } from "../day.ts";
+import type { Day } from "../day.ts";
 import type { Document } from "../document.ts";
 import type { Institution } from "../institutions.ts";
-import type { Language } from "../language.ts";
+import type { Language, Localized } from "../language.ts";
 import { fold } from "../nearest.ts";
 import { inLanguage } from "../read.ts";
 import type { Workspace } from "../workspace.ts";
+import { writeDate } from "../written-date.ts";
+import { inPlaceOf } from "./in-place.ts";
 import { institutionsNamed } from "./named-institutions.ts";
 import { briefly, shorten } from "./names.ts";
 import { dayOfLookAt } from "./vantage.ts";
@@ -15,37 +17,44 @@ import { dayOfLookAt } from "./vantage.ts";
 export function inlayHints(workspace: Workspace, document: Document, range: Range, language: Language): InlayHint[] {
   if (document.kind !== "paper") return [];
   const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  return [...institutionsNamed(document, within)].flatMap(({ kind, id, start, end, isPart }) => {
+  return [...institutionsNamed(document, within)].flatMap(({ kind, id, start, end, isPart, path }) => {
     const entry = isPart ? undefined : workspace.institutions.get(kind, id);
-    const label = entry && labelOf(entry, language, workspace, () => dayOfLookAt(workspace, document, { start, end }));
-    if (!entry || !label || end < within.start || end > within.end) return [];
+    if (!entry || end < within.start || end > within.end) return [];
     if (/[\r\n]/.test(document.text.slice(start, end))) return [];
-    const tooltip = inLanguage(entry.name, language);
-    return [{ position: document.positionAt(end), label, tooltip, paddingLeft: true }];
+    const { from, to } = entry.validity;
+    const isAlways = from === undefined && to === undefined;
+    const said = say(entry, workspace, isAlways ? undefined : dayOfLookAt(workspace, document, path), language);
+    return said.label === "" ? [] : [{ position: document.positionAt(end), ...said, paddingLeft: true }];
   });
 }
 
-/** Its name; of one that is gone on the day, also those that came in its place by then. */
-function labelOf(
+const arrows = { after: "→", before: "←" } as const;
+
+const words = {
+  after: { id: "sudah tidak ada pada", ms: "tidak lagi wujud pada", en: "no longer there on" },
+  before: { id: "belum ada pada", ms: "belum wujud pada", en: "not there yet on" },
+} as const satisfies Record<string, Localized>;
+
+/** The name; of one that is not there on the day, those that are there in its place behind it. */
+function say(
   entry: Institution,
+  workspace: Workspace,
+  day: Day | undefined,
   language: Language,
-  { institutions }: Workspace,
-  day: () => Day,
-): string | undefined {
-  const name = nameFor(entry, language);
-  // Few have an end: the day is not asked for behind every id.
-  const asOf = entry.validity.to === undefined ? undefined : day();
-  if (asOf === undefined || placeInTime(asOf, entry.validity) !== "after") return name;
-  const heirs = institutions.successorsOn(entry.kind, entry.id, asOf).map((id) => {
-    const heir = institutions.get(entry.kind, id);
-    return (heir && nameFor(heir, language)) ?? id;
-  });
-  return heirs.length === 0 ? name : [name, shorten(heirs.join(", "))].filter(Boolean).join(" → ");
+): { readonly label: string; readonly tooltip: string } {
+  const own = nameBesideId(entry, language);
+  const name = inLanguage(entry.name, language);
+  const instead = day === undefined ? undefined : inPlaceOf(entry, day, workspace);
+  if (day === undefined || !instead || instead.others.length === 0) return { label: own, tooltip: name };
+  const arrow = arrows[instead.place];
+  const others = instead.others.map((other) => shorten(briefly(other, language))).join(", ");
+  const names = instead.others.map((other) => `${arrow} ${inLanguage(other.name, language)}`);
+  const absent = `${name} (${words[instead.place][language]} ${writeDate(day, language)})`;
+  return { label: [own, arrow, others].filter(Boolean).join(" "), tooltip: [absent, ...names].join("\n") };
 }
 
-/** The abbreviation or the name, whichever says more than the id; undefined where neither does. */
-function nameFor(entry: Institution, language: Language): string | undefined {
+/** The abbreviation or the name, whichever says more than the id; empty where neither does. */
+function nameBesideId(entry: Institution, language: Language): string {
   const names = [briefly(entry, language), inLanguage(entry.name, language)];
-  const telling = names.find((name) => !["", fold(entry.id)].includes(fold(name)));
-  return telling === undefined ? undefined : shorten(telling);
+  return shorten(names.find((name) => !["", fold(entry.id)].includes(fold(name))) ?? "");
 }

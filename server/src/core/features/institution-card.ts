@@ -7,6 +7,7 @@ import { inLanguage, type TextValue } from "../read.ts";
 import { describe, meaningOf, schemaAt } from "../schema.ts";
 import { linkToSource, plain, textIn } from "../markdown.ts";
 import { differencesBetween } from "./differences.ts";
+import { inPlaceOf } from "./in-place.ts";
 import { nameWithId } from "./names.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -17,6 +18,7 @@ const words = {
   to: { id: "sampai", ms: "hingga", en: "until" },
   before: { id: "belum ada pada", ms: "belum wujud pada", en: "not there yet on" },
   after: { id: "sudah tidak ada pada", ms: "tidak lagi wujud pada", en: "no longer there on" },
+  onThatDay: { id: "Pada tanggal itu", ms: "Pada tarikh itu", en: "On that day" },
   predecessors: { id: "Pendahulu", ms: "Pendahulu", en: "Predecessor" },
   successors: { id: "Penerus", ms: "Pengganti", en: "Successor" },
   parents: { id: "Bagian dari", ms: "Bahagian daripada", en: "Part of" },
@@ -44,6 +46,7 @@ export function institutionCard(entry: Institution, workspace: Workspace, asOf: 
   const others = otherNames(entry, language);
   const validity = describeValidity(entry.validity, language);
   const place = placeInTime(asOf, entry.validity);
+  const predecessors = workspace.institutions.predecessorsOf(entry.kind, entry.id);
   const absent = place === "within" ? "" : ` — *${say(place)} ${formatDay(asOf)}*`;
   return [
     `**${textIn(entry.name, language)}** · \`${entry.id}\``,
@@ -52,8 +55,14 @@ export function institutionCard(entry: Institution, workspace: Workspace, asOf: 
       ...list("alsoNamed", others),
       ...(validity || absent ? [`- **${say("valid")}:** ${validity}${absent}`] : []),
       ...list(
+        "onThatDay",
+        (inPlaceOf(entry, asOf, workspace)?.others ?? [])
+          .filter(({ id }) => !predecessors.includes(id) && !entry.succeededBy.includes(id))
+          .map(({ id }) => name(entry.kind, id)),
+      ),
+      ...list(
         "predecessors",
-        workspace.institutions.predecessorsOf(entry.kind, entry.id).map((id) => name(entry.kind, id)),
+        predecessors.map((id) => name(entry.kind, id)),
       ),
       ...list(
         "successors",

@@ -1,4 +1,4 @@
-/** An item's dossier in Markdown: how it stands, its story over all papers, who answers, what it waits on, what is late and what is due next. */
+/** An item's dossier in Markdown: how it stands, its story over all papers, who answers then and today, what it waits on, what is late and what is due next. */
 import { formatDay, placeInTime } from "../day.ts";
 import type { Document } from "../document.ts";
 import type { Language, Localized } from "../language.ts";
@@ -15,13 +15,14 @@ const words = {
   tabled: { id: "Diajukan untuk pertama kali", ms: "Dikemukakan buat kali pertama", en: "Tabled for the first time" },
   succeeds: { id: "penerus", ms: "pengganti", en: "successor of" },
   since: { id: "sejak", ms: "sejak", en: "since" },
+  now: { id: "kini", ms: "kini", en: "now" },
   gone: { id: "sudah tidak ada sejak", ms: "tidak lagi wujud sejak", en: "no longer there since" },
   waiting: { id: "Menunggu", ms: "Menunggu", en: "Waiting on" },
   overdue: { id: "Lewat tenggat", ms: "Melepasi tarikh akhir", en: "Overdue" },
   due: { id: "Tenggat berikutnya", ms: "Tarikh akhir seterusnya", en: "Due next" },
 } as const satisfies Record<string, Localized>;
 
-/** As of the day on which we look. */
+/** Follow-ups stand, and agencies are named, as of the day on which we look; one that has ended since is followed by those of today. */
 export function itemCard(item: Item, document: Document, workspace: Workspace, language: Language): string {
   const vantage = vantageOf(workspace, document, language);
   const story = storyOf(vantage.timeline, item.id?.value ?? "");
@@ -46,21 +47,24 @@ function sayState({ headline, day, sessions }: ReturnType<typeof stateOfItem>): 
   return [since, sessions].filter(Boolean).join(" · ");
 }
 
-/** The leading agency of a side; of one that ended, those that took its place. */
+/** The leading agency of a side; of one that ended, those that took its place, by the day on which we look or since. */
 function answering(side: Side, { item }: Story, { workspace, language, asOf }: Vantage): readonly string[] {
   const id = item.counterparts[side][0];
   if (id === undefined) return [];
-  const { institutions } = workspace;
+  const { institutions, today } = workspace;
   const label = `- **${side === "indonesia" ? "Indonesia" : "Malaysia"}:**`;
   const name = nameWithId(workspace, "agency", id, language);
   const validity = institutions.get("agency", id)?.validity;
-  if (validity?.to === undefined || placeInTime(asOf, validity) !== "after") return [`${label} ${name}`];
+  const day = Math.max(asOf, today);
+  if (validity?.to === undefined || placeInTime(day, validity) !== "after") return [`${label} ${name}`];
   const afterwards = validity.to + 1;
-  const successors = institutions.successorsOn("agency", id, asOf).map((successor) => {
+  const isThere = placeInTime(asOf, validity) !== "after";
+  const successors = institutions.successorsOn("agency", id, isThere ? day : asOf).map((successor) => {
     const from = institutions.get("agency", successor)?.validity.from ?? afterwards;
     return `${nameWithId(workspace, "agency", successor, language)} ${words.since[language]} ${formatDay(from)}`;
   });
   if (successors.length === 0) return [`${label} ${name} — *${words.gone[language]} ${formatDay(afterwards)}*`];
+  if (isThere) return [`${label} ${name} — ${words.now[language]} ${successors.join("; ")}`];
   return [`${label} ${successors.join("; ")} — ${words.succeeds[language]} ${name}`];
 }
 

@@ -6,7 +6,7 @@ import { isOpenAfter, type Item } from "../paper.ts";
 import type { Node, Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 import { institutionsNamed } from "./named-institutions.ts";
-import { dayOfLook } from "./vantage.ts";
+import { dayOfLookAt } from "./vantage.ts";
 
 const types = ["closedItem", "retiredInstitution"] as const;
 
@@ -60,10 +60,9 @@ function textsOf(document: Document, node: Node | undefined): readonly Span[] {
 
 /** Those that were gone on the day on which we look. */
 function retiredInstitutions(workspace: Workspace, document: Document, within: Span): readonly Span[] {
-  const asOf = dayOfLook(workspace, document);
-  return [...institutionsNamed(document, within)].filter(({ kind, id }) => {
-    const entry = workspace.institutions.get(kind, id);
-    return entry !== undefined && placeInTime(asOf, entry.validity) === "after";
+  return [...institutionsNamed(document, within)].filter(({ kind, id, path }) => {
+    const validity = workspace.institutions.get(kind, id)?.validity;
+    return validity?.to !== undefined && placeInTime(dayOfLookAt(workspace, document, path), validity) === "after";
   });
 }
 

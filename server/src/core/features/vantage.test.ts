@@ -39,12 +39,10 @@ const card = (at: Workspace, word: string): string =>
 
 test("a paper is looked at on the day of its session, a dated entry on its own, all else today", () => {
   const document = documentIn(workspace);
-  const at = (word: string) => {
-    const start = paper.text.lastIndexOf(word);
-    return formatDay(dayOfLookAt(workspace, document, { start, end: start + 1 }));
-  };
+  const at = (...path: readonly (string | number)[]) => formatDay(dayOfLookAt(workspace, document, path));
   expect(formatDay(dayOfLook(workspace, document))).toBe("2025-11-03");
-  expect([at("jim-sarawak"), at("dinas-lama")]).toEqual(["2025-11-03", "2015-05-04"]);
+  expect(at("items", 0, "counterparts", "malaysia", 0)).toBe("2025-11-03");
+  expect(at("items", 0, "history", 0, "followUp", 0, "by", 0)).toBe("2015-05-04");
   expect(dayOfLook(workspace)).toBe(workspace.today);
 });
 

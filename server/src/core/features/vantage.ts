@@ -2,8 +2,9 @@
 import type { Day } from "../day.ts";
 import type { Document } from "../document.ts";
 import type { Language } from "../language.ts";
+import { dayOfReference } from "../references.ts";
+import type { Placed } from "../schema.ts";
 import { Timeline } from "../timeline.ts";
-import type { Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 
 export interface Vantage {
@@ -24,12 +25,10 @@ export interface Vantage {
 export const dayOfLook = ({ lookOn, today }: Workspace, document?: Document): Day =>
   lookOn ?? document?.paper?.session.date?.value ?? today;
 
-/** The day on which we look at a place of a paper: inside a history entry with a date that date, unless another was chosen. */
-export function dayOfLookAt(workspace: Workspace, document: Document, { start, end }: Span): Day {
-  const entry = document.paper?.items
-    .flatMap(({ history }) => history)
-    .find(({ node }) => node.start <= start && node.end >= end);
-  return workspace.lookOn ?? entry?.date?.value ?? dayOfLook(workspace, document);
+/** The day on which we look at a place of a paper: the chosen one, else the day on which the rules ask what is there. */
+export function dayOfLookAt(workspace: Workspace, document: Document, path: Placed["path"]): Day {
+  const day = dayOfLook(workspace, document);
+  return workspace.lookOn ?? dayOfReference({ path }, { document, asOf: day }) ?? day;
 }
 
 export function vantageOf(workspace: Workspace, document: Document, language: Language): Vantage {

@@ -4,7 +4,7 @@ import { writeDate } from "../written-date.ts";
 import { describeDatedChange, type Change } from "./changes.ts";
 import { words } from "./dossier-words.ts";
 import { describeStory, headingOf, ownersToday } from "./dossier-item.ts";
-import { outstandingIn, reportItem, type FollowUpReport, type ItemReport } from "./item-report.ts";
+import { outstandingIn, pathOf, reportItem, type FollowUpReport, type ItemReport } from "./item-report.ts";
 import { joinNames, nameOf, type Reader } from "./names.ts";
 import { storiesOf, type Filter } from "./status.ts";
 import { countSessionsInWords } from "./words.ts";
@@ -80,11 +80,12 @@ const anchorOf = (heading: string): string =>
 
 const severalForums = (items: readonly ItemReport[]): boolean => new Set(items.map(({ forum }) => forum?.id)).size > 1;
 
-function titleOf({ item, agency, forum }: Scope, items: readonly ItemReport[], reader: Reader): string {
+function titleOf({ item, agency, forum, paper }: Scope, items: readonly ItemReport[], reader: Reader): string {
   const named = [
     ...items.filter(({ id }) => id === item).map(({ title }) => title),
     ...(agency === undefined ? [] : [nameOf("agency", agency, reader).name]),
     ...(forum === undefined ? [] : [nameOf("committee", forum, reader).name]),
+    ...(paper === undefined ? [] : [pathOf(paper, reader)]),
   ];
   const forums = new Map(items.flatMap(({ forum: of }) => (of ? [[of.id, of.name]] : [])));
   return plain((named.length > 0 ? named : [joinNames([...forums.values()], reader.language)]).join(", "));

@@ -159,15 +159,20 @@ function standingOf(
   return isOpen(story) ? state : "lapsed";
 }
 
-export function reportPaper({ uri, summary }: PaperAt, { workspace }: Reader): PaperReport {
-  const folder = workspace.folderOf(uri);
+export function reportPaper({ uri, summary }: PaperAt, reader: Reader): PaperReport {
   return {
-    path: decodeURIComponent(folder === undefined ? uri : uri.slice(folder.length + 1)),
+    path: pathOf(uri, reader),
     forum: summary.session.forum ?? null,
     session: summary.session.number ?? null,
     date: summary.session.date ?? null,
     side: summary.side ?? null,
   };
+}
+
+/** Where a paper lies in its folder. */
+export function pathOf(uri: string, { workspace }: Reader): string {
+  const folder = workspace.folderOf(uri);
+  return decodeURIComponent(folder === undefined ? uri : uri.slice(folder.length + 1));
 }
 
 /** The follow-ups that still have to be done. */

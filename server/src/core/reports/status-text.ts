@@ -7,6 +7,7 @@ import type { Status, Tally } from "./status.ts";
 
 const words = {
   title: { id: "Keadaan butir per", ms: "Kedudukan perkara pada", en: "Items as of" },
+  paper: { id: "Kertas kerja", ms: "Kertas kerja", en: "Paper" },
   forum: { id: "Forum", ms: "Forum", en: "Forum" },
   area: { id: "Bidang", ms: "Bidang", en: "Issue area" },
   agency: { id: "Instansi", ms: "Agensi", en: "Agency" },
@@ -41,6 +42,9 @@ const words = {
   late: { id: "Lewat", ms: "Lewat", en: "Overdue" },
 } as const satisfies Record<string, Localized>;
 
+/** Room for the longest of the labels, and a gap. */
+const labelWidth = 14;
+
 /** How headings look: bold where the terminal shows it. */
 export type Emphasise = (text: string) => string;
 
@@ -55,11 +59,13 @@ export function describeStatus(status: Status, reader: Reader, emphasise: Emphas
   ): readonly string[] =>
     rows.length === 0 ? [] : ["", emphasise(`${say(heading)} (${rows.length})`), ...table([head, ...rows], widths)];
   const scope = (["forum", "area", "agency"] as const).flatMap((kind) =>
-    status[kind] === null ? [] : labelled(say(kind), status[kind].name, 12),
+    status[kind] === null ? [] : labelled(say(kind), status[kind].name, labelWidth),
   );
+  const paper = status.paper === null ? [] : labelled(say("paper"), status.paper, labelWidth);
   return [
     emphasise(`${say("title")} ${writeDate(status.asOf, language)}`),
     ...scope,
+    ...paper,
     ...wrap(describeCounts(status, language), reportWidth),
     ...section(
       "open",

@@ -5,6 +5,7 @@ import {
   agenciesNamed,
   outstandingIn,
   ownersIn,
+  pathOf,
   reportItem,
   type FollowUpReport,
   type ItemReport,
@@ -25,6 +26,8 @@ export interface Status {
   readonly area: Named | null;
   readonly agency: Named | null;
   readonly forum: Named | null;
+  /** The path of the one paper asked for. */
+  readonly paper: string | null;
   readonly counts: {
     readonly items: number;
     readonly open: number;
@@ -87,6 +90,7 @@ export function statusOf(filter: Filter, reader: Reader): Status {
     area: filter.area === undefined ? null : nameOf("issueArea", filter.area, reader),
     agency: filter.agency === undefined ? null : nameOf("agency", filter.agency, reader),
     forum: filter.forum === undefined ? null : nameOf("committee", filter.forum, reader),
+    paper: filter.paper === undefined ? null : pathOf(filter.paper, reader),
     counts: {
       items: items.length,
       open: open.length,

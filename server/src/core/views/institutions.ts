@@ -1,4 +1,4 @@
-/** The view *Institutions*: agencies by side and level, then committees, border posts and issue areas; those that are no more apart. */
+/** The view *Institutions*: agencies by side and level, then committees, border posts and issue areas; those that are not there on the day apart. */
 import { placeInTime } from "../day.ts";
 import type { Institution, InstitutionKind } from "../institutions.ts";
 import { groupBy } from "../group-by.ts";
@@ -20,9 +20,8 @@ const lists = {
 
 export function institutionsView(reader: Reader): readonly ViewNode[] {
   const { institutions } = reader.workspace;
-  const isRetired = (entry: Institution): boolean => placeInTime(reader.asOf, entry.validity) === "after";
-  const present = <K extends InstitutionKind>(kind: K) =>
-    [...institutions.all(kind)].filter((entry) => !isRetired(entry));
+  const isThere = (entry: Institution): boolean => placeInTime(reader.asOf, entry.validity) === "within";
+  const present = <K extends InstitutionKind>(kind: K) => [...institutions.all(kind)].filter(isThere);
   const agencies = present("agency");
   const bySide = [...sides, undefined].map((side) => {
     const own = agencies.filter((agency) => agency.side === side);
@@ -41,15 +40,17 @@ export function institutionsView(reader: Reader): readonly ViewNode[] {
         ),
     );
   });
-  const retired = (Object.keys(lists) as InstitutionKind[]).flatMap((kind) =>
-    [...institutions.all(kind)].filter(isRetired),
-  );
+  const absent = (place: "before" | "after"): readonly Institution[] =>
+    (Object.keys(lists) as InstitutionKind[]).flatMap((kind) =>
+      [...institutions.all(kind)].filter((entry) => placeInTime(reader.asOf, entry.validity) === place),
+    );
   return [
     ...bySide,
     group("committees", words.forums[reader.language], nodesOf(present("committee"), reader)),
     group("posts", words.posts[reader.language], nodesOf(present("borderPost"), reader)),
     group("areas", words.areas[reader.language], nodesOf(present("issueArea"), reader)),
-    group("retired", words.retired[reader.language], nodesOf(retired, reader)),
+    group("future", words.future[reader.language], nodesOf(absent("before"), reader)),
+    group("retired", words.retired[reader.language], nodesOf(absent("after"), reader)),
   ].filter(({ children }) => children.length > 0);
 }
 
@@ -59,11 +60,15 @@ const nodesOf = (entries: readonly Institution[], reader: Reader): readonly View
 function institutionNode(entry: Institution, reader: Reader): ViewNode {
   const { language, workspace } = reader;
   const label = oneLine(inLanguage(entry.name, language)) || entry.id;
-  const { to } = entry.validity;
+  const { from, to } = entry.validity;
   const isRetired = to !== undefined && to < reader.asOf;
   const today = isRetired ? workspace.institutions.successorsOn(entry.kind, entry.id, reader.asOf) : [];
   const successors = today.map((id) => nameOf(entry.kind, id, reader));
-  const end = isRetired ? [`${words.until[language]} ${writeDate(to, language, "medium")}`] : [];
+  const isFuture = from !== undefined && from > reader.asOf;
+  const bound = [
+    ...(isRetired ? [`${words.until[language]} ${writeDate(to, language, "medium")}`] : []),
+    ...(isFuture ? [`${words.since[language]} ${writeDate(from, language, "medium")}`] : []),
+  ];
   const abbreviation = "abbreviation" in entry && entry.abbreviation ? [entry.abbreviation] : [];
   const now = (names: readonly string[]): readonly string[] =>
     names.length > 0 ? [`${words.now[language]} ${names.join(", ")}`] : [];
@@ -73,9 +78,9 @@ function institutionNode(entry: Institution, reader: Reader): ViewNode {
     key: `${entry.kind} ${entry.id}`,
     kind: entry.kind,
     label,
-    detail: [...abbreviation, ...end].join(" · "),
-    tip: [label, entry.id, ...kind, ...end, ...now(successors.map(({ name }) => name))].join("\n"),
-    spoken: [label, ...abbreviation, ...end, ...now(successors.map(({ name }) => name))].join(", "),
+    detail: [...abbreviation, ...bound].join(" · "),
+    tip: [label, entry.id, ...kind, ...bound, ...now(successors.map(({ name }) => name))].join("\n"),
+    spoken: [label, ...abbreviation, ...bound, ...now(successors.map(({ name }) => name))].join(", "),
     ...(isRetired && { mark: "retired" as const }),
     id: entry.id,
     place: placeOf(workspace, entry.origin.uri, entry.origin.id),

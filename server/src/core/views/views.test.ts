@@ -96,6 +96,12 @@ test("institutions that are no more stand apart, and nothing is missing", () => 
   expect(retired.every(({ mark }) => mark === "retired")).toBe(true);
 });
 
+test("institutions that are still to come stand apart with the day on which they begin", () => {
+  const nodes = institutionsView({ ...reader, asOf: parseDay("2025-12-31") ?? 0 });
+  const future = nodes.find(({ key }) => key === "future")?.children ?? [];
+  expect(future.map(({ id, detail }) => [id, detail])).toEqual([["badan-mendatang", "since 1 Jan 2026"]]);
+});
+
 test("papers that hold anything anywhere are shown, and nothing throws", () => {
   const odd = workspaceOf([
     paper("odd.kertas.yaml", { number: 1, date: "2024-01-01" }, "id: ODD-1\ntitle: [a, {b: c}]\nhistory: nothing"),

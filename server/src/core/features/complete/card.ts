@@ -12,9 +12,8 @@ const titleOf = (key: string, language: Language): string =>
 export function cardOf(entry: Institution, institutions: Institutions, language: Language): string {
   const name = inLanguage(entry.name, language);
   const others = namesOf(entry).filter((other) => other !== name && other !== entry.id);
-  const { from } = entry.validity;
   const time = [
-    from === undefined ? "" : validityTexts.from(formatDay(from))[language],
+    beginningOf(entry, language),
     endOf(entry, language, (id) => inLanguage(institutions.get(entry.kind, id)?.name ?? id, language)),
   ].filter((text) => text !== "");
   return [
@@ -26,6 +25,11 @@ export function cardOf(entry: Institution, institutions: Institutions, language:
       ? ["", `${titleOf("sources", language)}: ${entry.sources.map(linkTo).join(" ")}`]
       : []),
   ].join("\n");
+}
+
+/** When it began; empty for one that nobody knows to have begun. */
+export function beginningOf({ validity: { from } }: Institution, language: Language): string {
+  return from === undefined ? "" : validityTexts.from(formatDay(from))[language];
 }
 
 /** When it ended and what came after it; empty for one that goes on. */

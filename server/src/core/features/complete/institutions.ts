@@ -4,7 +4,7 @@ import { placeInTime, type Day } from "../../day.ts";
 import { namesOf, type Institution, type InstitutionKind } from "../../institutions.ts";
 import { fold } from "../../nearest.ts";
 import { inLanguage } from "../../read.ts";
-import { cardOf, endOf } from "./card.ts";
+import { beginningOf, cardOf, endOf } from "./card.ts";
 import type { Proposal } from "./proposal.ts";
 import { idsIn, leadingAgencies, type Scope } from "./scope.ts";
 import { texts } from "./texts.ts";
@@ -25,6 +25,7 @@ export function proposeInstitutions(scope: Scope, kind: InstitutionKind): readon
       const remarks = [
         registered.has(entry.id) ? texts.counterpart[language] : "",
         rank === ranks.ended ? endOf(entry, language) : "",
+        rank === ranks.future ? beginningOf(entry, language) : "",
       ];
       return {
         place,
