@@ -24,6 +24,7 @@ import { answerRequests } from "./requests.ts";
 import { asLanguage, readSettings } from "./settings.ts";
 import { asFolder, builtInDocuments, normalise } from "./texts.ts";
 import { answerViews } from "./views.ts";
+import { Warm } from "./warm.ts";
 
 /**
  * Serves one client until it leaves. Nothing it receives makes it throw: faults are logged and answered neutrally.
@@ -47,6 +48,7 @@ class Server {
   /** What reads the disk is done in the order it was asked for, so that a later state never loses to an earlier one. */
   #reading: Promise<void> = Promise.resolve();
   #ready = false;
+  readonly #warm = new Warm();
   /** Whether what the editor shows beside findings may be out of date. */
   #viewsAreStale = false;
 
@@ -63,6 +65,8 @@ class Server {
       },
       idle: () => {
         if (!this.#ready) return;
+        const { texts, workspace } = this.#desk;
+        this.#warm.restAllBut((uri) => texts.isOpen(uri), workspace.documents.values());
         this.#sendStatus("ready");
         this.#refreshViews();
       },
@@ -239,7 +243,10 @@ class Server {
     if (!document) return undefined;
     if (!settings.checkClosedPapers && !texts.isOpen(uri)) return [];
     const reader = this.#desk.actionReader(document);
-    return this.#desk.guard("checking", uri, [], () => diagnose(workspace, document, reader, reader.onCrash));
+    const found = this.#desk.guard("checking", uri, [], () => diagnose(workspace, document, reader, reader.onCrash));
+    if (texts.isOpen(uri)) this.#warm.drop(uri);
+    else this.#warm.keep(document);
+    return found;
   }
 
   async #readChanges(changes: readonly FileEvent[]): Promise<void> {

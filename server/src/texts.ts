@@ -157,7 +157,8 @@ export class Texts {
         if (!kind || text === undefined) continue;
         const known = this.workspace.documents.get(uri);
         const document = known?.text === text ? known : new Document(uri, kind, text);
-        document.prepare();
+        // The summary is all that other papers look at: the rest is read again when the paper is checked.
+        if (document.summary) document.rest();
         documents.set(uri, document);
       }
       onRead?.(Math.min(at + atOnce, uris.length));

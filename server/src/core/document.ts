@@ -7,7 +7,7 @@ import { migrate, type Migrated } from "./migrations/migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { readPaper, type Paper } from "./paper.ts";
 import { asMap } from "./read.ts";
-import { relocate, summarise, type Summary } from "./summary.ts";
+import { compact, relocate, summarise, type Summary } from "./summary.ts";
 import { placedValues, schemaBelow, schemaOf, type DocumentKind, type Placed, type Schema } from "./schema.ts";
 import { parse, type PartedTree, type Parts } from "./tree/parse.ts";
 import type { Span } from "./tree.ts";
@@ -45,6 +45,8 @@ export class Document {
   #placed: readonly Placed[] | undefined;
   #paper: { readonly read: Paper | undefined } | undefined;
   #summary: Summary | undefined;
+  /** What others have read from it, by what read it. */
+  #derived: Map<unknown, unknown> | undefined;
 
   /** `read` is what is known of the text already. */
   constructor(uri: string, kind: DocumentKind, text: string, read: Read = {}) {
@@ -142,9 +144,30 @@ export class Document {
     return paper && relocate(summarise(paper), ({ start, end }) => ({ start: sourceOf(start), end: sourceOf(end) }));
   }
 
-  /** Reads what the timeline will ask for, so that it finds it done. */
-  prepare(): void {
-    if (this.kind === "paper") this.#summary = this.summary;
+  /** What a function reads from the document alone: read once, until the document rests. */
+  once<T>(read: (document: Document) => T): T {
+    const derived = (this.#derived ??= new Map<unknown, unknown>());
+    if (!derived.has(read)) derived.set(read, read(this));
+    return derived.get(read) as T;
+  }
+
+  /**
+   * Lets go of all that was read from the text but what other papers are told, which no longer holds on to the text
+   * either. Whatever is asked for afterwards is read again, and is the same.
+   */
+  rest(): void {
+    if (this.kind !== "paper" || !this.#tree) return;
+    this.#summary = this.summary && compact(this.summary);
+    this.#tree = undefined;
+    this.#known = undefined;
+    this.#format = undefined;
+    this.#migrated = undefined;
+    this.#current = undefined;
+    this.#lineStarts = undefined;
+    this.#faults = undefined;
+    this.#placed = undefined;
+    this.#paper = undefined;
+    this.#derived = undefined;
   }
 
   positionAt(offset: number): Position {

@@ -4,17 +4,12 @@ import { lineEnd, lineStart } from "./edit.ts";
 import type { Institutions } from "./institutions.ts";
 import type { Workspace } from "./workspace.ts";
 
-const words = new WeakMap<Document, ReadonlySet<string>>();
-
 /** The words, ids whole, of the lines that are in doubt because of a fault of syntax. */
-export function wordsInDoubt(document: Document): ReadonlySet<string> {
-  let found = words.get(document);
-  if (!found) {
-    const { text, tree } = document;
-    const lines = tree.faults.map(({ doubt }) => text.slice(lineStart(text, doubt.start), lineEnd(text, doubt.end)));
-    words.set(document, (found = new Set(lines.flatMap((line) => line.split(/[^\p{L}\p{N}-]+/u)))));
-  }
-  return found;
+export const wordsInDoubt = (document: Document): ReadonlySet<string> => document.once(readWordsInDoubt);
+
+function readWordsInDoubt({ text, tree }: Document): ReadonlySet<string> {
+  const lines = tree.faults.map(({ doubt }) => text.slice(lineStart(text, doubt.start), lineEnd(text, doubt.end)));
+  return new Set(lines.flatMap((line) => line.split(/[^\p{L}\p{N}-]+/u)));
 }
 
 const damaged = new WeakMap<Institutions, ReadonlySet<string>>();

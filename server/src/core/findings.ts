@@ -9,18 +9,22 @@ import { unusedIgnore } from "./rules/unused-ignore.ts";
 import { contextOf, distinct, findIn, findingsBy, paperContextOf, type OnCrash } from "./findings/run-rules.ts";
 import type { Workspace } from "./workspace.ts";
 
+/** How many documents' findings are kept for a workspace: those in front of a reader. The findings of others are asked for once. */
+const mostKept = 8;
+
 const known = new WeakMap<Workspace, Map<Document, readonly Finding[]>>();
 
-/** The findings of a document, computed once for a workspace. None for a file that the configuration ignores. */
+/** The findings of a document. None for a file that the configuration ignores. */
 export function findingsOf(document: Document, workspace: Workspace, onCrash?: OnCrash): readonly Finding[] {
-  const ofWorkspace = known.get(workspace) ?? new Map<Document, readonly Finding[]>();
-  known.set(workspace, ofWorkspace);
-  let findings = ofWorkspace.get(document);
-  if (!findings)
-    ofWorkspace.set(
-      document,
-      (findings = workspace.isIgnored(document.uri) ? [] : check(document, workspace, onCrash)),
-    );
+  const kept = known.get(workspace) ?? new Map<Document, readonly Finding[]>();
+  known.set(workspace, kept);
+  let findings = kept.get(document);
+  if (!findings) {
+    findings = workspace.isIgnored(document.uri) ? [] : check(document, workspace, onCrash);
+    kept.set(document, findings);
+    const [oldest] = kept.keys();
+    if (oldest && kept.size > mostKept) kept.delete(oldest);
+  }
   return findings;
 }
 

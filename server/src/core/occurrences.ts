@@ -4,6 +4,7 @@
  */
 import { isDamaged, type Document } from "./document.ts";
 import { listOf } from "./entry-words.ts";
+import { groupBy } from "./group-by.ts";
 import { firstLineOf } from "./edit.ts";
 import { asInteger, asScalar, asString, dereference } from "./read.ts";
 import type { Referable } from "./references.ts";
@@ -30,8 +31,6 @@ interface Index {
   readonly all: readonly Occurrence[];
   readonly bySubject: ReadonlyMap<string, readonly Occurrence[]>;
 }
-
-const known = new WeakMap<Document, Index>();
 
 /** The occurrences of a text, in the order written. */
 export const occurrencesIn = (document: Document): readonly Occurrence[] => indexOf(document).all;
@@ -70,21 +69,12 @@ export const idSchemaOf = (kind: Referable): Schema | undefined =>
 
 const keyOf = ({ kind, id }: Subject): string => `${kind} ${id}`;
 
-function indexOf(document: Document): Index {
-  let index = known.get(document);
-  if (!index) {
-    const found = [...placesOf(document)].flatMap((placed) => readPlace(document, placed));
-    const all = [...found, ...ownSession(document)].sort((a, b) => a.start - b.start || a.end - b.end);
-    const bySubject = new Map<string, Occurrence[]>();
-    for (const occurrence of all) {
-      const key = keyOf(occurrence);
-      const list = bySubject.get(key);
-      if (list) list.push(occurrence);
-      else bySubject.set(key, [occurrence]);
-    }
-    known.set(document, (index = { all, bySubject }));
-  }
-  return index;
+const indexOf = (document: Document): Index => document.once(readIndex);
+
+function readIndex(document: Document): Index {
+  const found = [...placesOf(document)].flatMap((placed) => readPlace(document, placed));
+  const all = [...found, ...ownSession(document)].sort((a, b) => a.start - b.start || a.end - b.end);
+  return { all, bySubject: groupBy(all, keyOf) };
 }
 
 /** The places of the schema, and those that an alias alone leads to: an anchor may stand where the schema knows no place. */

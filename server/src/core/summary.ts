@@ -222,6 +222,9 @@ export function relocate<T>(told: T, place: (at: Span) => Span): T {
 export const keyOf = (value: Summary | ItemSummary): string =>
   JSON.stringify(value, (name, part: unknown) => (isPlace(name) ? undefined : part));
 
+/** The same summary in strings of its own: parts of a text keep the whole of it alive. */
+export const compact = (summary: Summary): Summary => JSON.parse(JSON.stringify(summary)) as Summary;
+
 const frameKeys = new WeakMap<Summary, string>();
 
 /** Equal for two papers that differ in their items alone. */
