@@ -19,6 +19,8 @@ async function dayItem(text: string): Promise<Locator> {
 async function lookOn(choice: string, day: string): Promise<void> {
   const box = session.workbench.page.locator(".quick-input-widget:visible");
   await box.locator(".monaco-list-row", { hasText: choice }).click();
+  // What is typed before the next question is there goes to the one before it.
+  await box.getByText("(2/2)").waitFor();
   await box.locator("input.input").fill(day);
   await box.locator("input.input").press("Enter");
 }
