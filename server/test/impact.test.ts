@@ -62,7 +62,7 @@ test.each(["1950-01-01", "2100-12-31"])("any day is told of, such as %s", (day) 
 test("a folder without papers is told of its institutions", () => {
   const { status, stdout } = kertas("impact", "kosong", "--lang", "id");
   expect([status, stdout.split("\n").slice(1, 2)]).toEqual([0, ["Tidak ada butir terbuka."]]);
-  expect(stdout).toContain("Forum tanpa ketua atau sekretariat");
+  expect(stdout).toContain("Instansi tanpa mitra terdaftar");
 });
 
 test("a forum narrows the items", () => {
