@@ -46,7 +46,7 @@ const itemPart = (document: Document, { piece, by, start, end }: PlacedPiece): I
   key: piece,
   read: () =>
     new Document(document.uri, document.kind, piece.text, { tree: { ...piece.tree, root: listAlone(piece) } }),
-  move: (offset) => offset + by,
+  move: moveBy(by),
   list: piece.key,
   start,
   end,
@@ -55,6 +55,12 @@ const itemPart = (document: Document, { piece, by, start, end }: PlacedPiece): I
     return document.positionAt(start).line - 1;
   },
 });
+
+/** Holds nothing but the number. */
+const moveBy =
+  (by: number): Move =>
+  (offset) =>
+    offset + by;
 
 /** What a broken item is read as besides its list is no part of the document. */
 function listAlone(piece: Piece): MapNode {
