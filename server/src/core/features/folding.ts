@@ -2,7 +2,7 @@
 import type { FoldingRange } from "vscode-languageserver-types";
 import { itemPartsIn, itemPartsOf, Memory, type ItemPart } from "../by-piece.ts";
 import type { Document } from "../document.ts";
-import type { Node } from "../tree.ts";
+import type { Node, Span } from "../tree.ts";
 
 /** Lines that follow one another, the last one included. */
 interface Lines {
@@ -12,52 +12,65 @@ interface Lines {
 
 /** One range for each first line, the outermost first. */
 export function foldingRanges(document: Document): FoldingRange[] {
-  const ranges = new Map<number, FoldingRange>();
-  const add = ({ first, last }: Lines, kind?: FoldingRange["kind"]): void => {
-    if (last > first && !ranges.has(first))
-      ranges.set(first, { startLine: first, endLine: last, ...(kind && { kind }) });
-  };
-  if (document.tree.root) visit(document, document.tree.root, add);
-  for (const lines of commentsOf(document)) add(lines, "comment");
-  return [...ranges.values()].sort((a, b) => a.startLine - b.startLine);
+  const ranges = document.tree.root ? [...below(document, document.tree.root)] : [];
+  for (const { first, last } of commentsOf(document))
+    if (last > first) ranges.push({ startLine: first, endLine: last, kind: "comment" });
+  return onePerLine(ranges);
 }
 
-/** Every node below one that has lines of its own, the outer ones first. */
-function visit(document: Document, node: Node, add: (lines: Lines) => void): void {
-  const addSpan = ({ start, end }: { readonly start: number; readonly end: number }): void => {
-    add({ first: document.positionAt(start).line, last: document.positionAt(end).line });
-  };
+/** Of ranges that begin in one line, the first one alone. */
+const onePerLine = (ranges: FoldingRange[]): FoldingRange[] =>
+  ranges
+    .sort((a, b) => a.startLine - b.startLine)
+    .filter(({ startLine }, index) => startLine !== ranges[index - 1]?.startLine);
+
+/** What has lines of its own below a node, the outer ones first. */
+function* below(document: Document, node: Node): Iterable<FoldingRange> {
   if (node.kind === "map")
     for (const pair of node.pairs) {
-      addSpan(pair);
-      visit(document, pair.value, add);
+      yield* linesOf(document, pair);
+      yield* below(document, pair.value);
     }
+  if (node.kind !== "list") return;
   const parts = itemPartsIn(document, node);
-  for (const part of parts ?? []) for (const lines of readPart(document, part).nodes) add(down(lines, part.down));
-  if (node.kind === "list" && !parts)
-    for (const item of node.items) {
-      addSpan(item);
-      visit(document, item, add);
-    }
+  for (const part of parts ?? []) yield* standing(document, part).ranges;
+  if (parts) return;
+  for (const item of node.items) {
+    yield* linesOf(document, item);
+    yield* below(document, item);
+  }
 }
 
-const down = ({ first, last }: Lines, by: number): Lines => ({ first: first + by, last: last + by });
-
-interface Read {
-  readonly nodes: readonly Lines[];
-  readonly comments: readonly Lines[];
+function* linesOf(document: Document, { start, end }: Span): Iterable<FoldingRange> {
+  const [startLine, endLine] = [document.positionAt(start).line, document.positionAt(end).line];
+  if (endLine > startLine) yield { startLine, endLine };
 }
 
-const memory = new Memory<Read>();
+/** An item where it stood when it was last asked for. */
+interface Standing {
+  down: number;
+  ranges: readonly FoldingRange[];
+  comments: readonly Lines[];
+}
 
-function readPart(document: Document, part: ItemPart): Read {
-  return memory.recall(part, document, [], () => {
-    const item = part.read();
-    const nodes: Lines[] = [];
-    if (item.tree.root) visit(item, item.tree.root, (lines) => nodes.push(lines));
-    // The list's key is not the item's own.
-    return { nodes: nodes.slice(1), comments: commentLines(item.text, item.lineStarts, 0) };
-  });
+const memory = new Memory<Standing>();
+
+function standing(document: Document, part: ItemPart): Standing {
+  const known = memory.recall(part, document, [], () => readPart(part.read()));
+  const by = part.down - known.down;
+  if (by === 0) return known;
+  known.down += by;
+  known.ranges = known.ranges.map(({ startLine, endLine }) => ({ startLine: startLine + by, endLine: endLine + by }));
+  known.comments = known.comments.map(({ first, last }) => ({ first: first + by, last: last + by }));
+  return known;
+}
+
+function readPart(item: Document): Standing {
+  const { root } = item.tree;
+  // The list's key is not the item's own.
+  const list = root?.kind === "map" ? root.pairs[0]?.value : undefined;
+  const ranges = onePerLine(list ? [...below(item, list)] : []);
+  return { down: 0, ranges, comments: commentLines(item.text, item.lineStarts, 0) };
 }
 
 /** Comments in lines of their own, those that stand together as one; a piece may begin among them. */
@@ -76,7 +89,7 @@ function commentsOf(document: Document): readonly Lines[] {
   };
   for (const part of itemPartsOf(document)) {
     addAround(part.start);
-    for (const lines of readPart(document, part).comments) add(down(lines, part.down));
+    for (const lines of standing(document, part).comments) add(lines);
     at = part.end;
   }
   addAround(text.length);

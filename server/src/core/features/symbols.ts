@@ -21,14 +21,14 @@ const kindOfEntry = (schema: Schema): SymbolKind => {
 const identifying = ["id", "session", "meeting", "action", "role", "name", "title", "agency", "to"];
 const telling = ["title", "name", "outcome", "due", "agency", "date", "kind"];
 
-/** From so many lines on, keys with nothing below them are left out: nobody looks them up among ten thousands. */
+/** From so many lines on an outline is brief: nobody looks a single key up among ten thousands. */
 const longText = 10_000;
 
 /** Whose outline it is, and how. */
 interface Outline {
   readonly document: Document;
   readonly language: Language;
-  /** Whether keys with nothing below them are left out. */
+  /** Below the top, entries alone, without the keys that they have or stand under. */
   readonly isBrief: boolean;
 }
 
@@ -55,9 +55,9 @@ function ofMap(outline: Outline, map: MapNode, schema: Schema): DocumentSymbol[]
   return map.pairs.flatMap((pair) => {
     const key = pair.key.kind === "scalar" ? pair.key.text : "";
     if (key.trim() === "") return [];
-    const symbol = ofPair(outline, pair, key, childSchema(schema, key));
-    const isLeftOut = outline.isBrief && map.parent !== undefined && !symbol.children?.length;
-    return isLeftOut ? [] : [symbol];
+    const below = childSchema(schema, key);
+    if (outline.isBrief && map.parent) return below ? childrenOf(outline, pair.value, below) : [];
+    return [ofPair(outline, pair, key, below)];
   });
 }
 
@@ -85,16 +85,25 @@ function childrenOf(outline: Outline, node: Node, schema: Schema): DocumentSymbo
   return node.kind === "list" && schema.items ? (ofParts(outline, node) ?? ofList(outline, node, schema.items)) : [];
 }
 
-const memory = new Memory<readonly DocumentSymbol[]>();
+/** The symbols of one item where it stood when they were last asked for. */
+interface Standing {
+  down: number;
+  symbols: readonly DocumentSymbol[];
+}
+
+const memory = new Memory<Standing>();
 
 /** The items of a list that was cut, each read once; undefined for any other list. */
 function ofParts({ document, language, isBrief }: Outline, list: ListNode): DocumentSymbol[] | undefined {
   return itemPartsIn(document, list)?.flatMap((part) => {
-    const symbols = memory.recall(part, document, [language, isBrief], () =>
-      symbolsOf({ document: part.read(), language, isBrief }).flatMap(({ children = [] }) => children),
-    );
-    const { down } = part;
-    return symbols.map((symbol) => moveSymbol(symbol, down));
+    const standing = memory.recall(part, document, [language, isBrief], () => ({
+      down: 0,
+      symbols: symbolsOf({ document: part.read(), language, isBrief }).flatMap(({ children = [] }) => children),
+    }));
+    const by = part.down - standing.down;
+    if (by !== 0) standing.symbols = standing.symbols.map((symbol) => moveSymbol(symbol, by));
+    standing.down += by;
+    return standing.symbols;
   });
 }
 
