@@ -138,6 +138,7 @@ describe("an edited document", () => {
           const fresh = parse(next);
           expect(plain(document.tree.root)).toEqual(plain(fresh.root));
           expect(document.tree.faults).toEqual(fresh.faults);
+          expect(document.tree.parts?.cutting.lists).toEqual(fresh.parts?.cutting.lists);
           expect(document.lineStarts).toEqual(lineStartsOf(next));
         }
       }),

@@ -231,25 +231,29 @@ export function frameKey(summary: Summary): string {
   return key;
 }
 
+const idLists = new WeakMap<Summary, string>();
+
 /** The ids of a paper's items, in the order written, as one text. */
-export const idsOf = ({ items }: Summary): string => items.map(({ id }) => id).join("\n");
+export function idsOf(summary: Summary): string {
+  let ids = idLists.get(summary);
+  if (ids === undefined) idLists.set(summary, (ids = JSON.stringify(summary.items.map(({ id }) => id))));
+  return ids;
+}
 
 /** The ids of items that are new, gone, or tell something else. */
 export function changedItems(before: Summary, after: Summary): ReadonlySet<string> {
-  const changed = new Set<string>();
-  const isOther = (item: ItemSummary, index: number): boolean => {
-    const other = after.items[index];
-    return !other || itemKey(item) !== itemKey(other);
-  };
-  if (before.items.length === after.items.length && !before.items.some(isOther)) return changed;
+  const isOther = (item: ItemSummary, other: ItemSummary | undefined): boolean =>
+    item !== other && (!other || itemKey(item) !== itemKey(other));
+  if (idsOf(before) === idsOf(after))
+    return new Set(before.items.filter((item, index) => isOther(item, after.items[index])).map(({ id }) => id));
   const told = ({ items }: Summary): ReadonlyMap<string, string> => {
     const keys = new Map<string, string>();
     for (const item of items) keys.set(item.id, `${keys.get(item.id) ?? ""}${itemKey(item)}`);
     return keys;
   };
   const [earlier, later] = [told(before), told(after)];
-  for (const id of [...earlier.keys(), ...later.keys()]) if (earlier.get(id) !== later.get(id)) changed.add(id);
-  return changed;
+  const ids = [...earlier.keys(), ...later.keys()];
+  return new Set(ids.filter((id) => earlier.get(id) !== later.get(id)));
 }
 
 /** Every agency that answers for an item, the leading ones of both sides first. */
