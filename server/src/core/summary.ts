@@ -241,14 +241,33 @@ export function idsOf(summary: Summary): string {
 }
 
 /** The ids of items that are new, gone, or tell something else. */
-export function changedItems(before: Summary, after: Summary): ReadonlySet<string> {
+export const changedItems = (before: Summary, after: Summary): ReadonlySet<string> =>
+  itemsThatDiffer(before, after, itemKey);
+
+/** The ids of items that are new, gone, or went another way: what papers that only follow an item look at. */
+export const changedCourses = (before: Summary, after: Summary): ReadonlySet<string> =>
+  itemsThatDiffer(before, after, courseKey);
+
+/** Equal for items that the same sittings left in the same state, and whose follow-ups were done on the same days. */
+const courseKey = ({ history }: ItemSummary): string =>
+  JSON.stringify(
+    history.map(({ session, meeting, date, outcome, followUps }) => [
+      session,
+      meeting,
+      date,
+      outcome,
+      followUps.map(({ done }) => done),
+    ]),
+  );
+
+function itemsThatDiffer(before: Summary, after: Summary, keyIn: (item: ItemSummary) => string): ReadonlySet<string> {
   const isOther = (item: ItemSummary, other: ItemSummary | undefined): boolean =>
-    item !== other && (!other || itemKey(item) !== itemKey(other));
+    item !== other && (!other || (itemKey(item) !== itemKey(other) && keyIn(item) !== keyIn(other)));
   if (idsOf(before) === idsOf(after))
     return new Set(before.items.filter((item, index) => isOther(item, after.items[index])).map(({ id }) => id));
   const told = ({ items }: Summary): ReadonlyMap<string, string> => {
     const keys = new Map<string, string>();
-    for (const item of items) keys.set(item.id, `${keys.get(item.id) ?? ""}${itemKey(item)}`);
+    for (const item of items) keys.set(item.id, `${keys.get(item.id) ?? ""}${keyIn(item)}`);
     return keys;
   };
   const [earlier, later] = [told(before), told(after)];
