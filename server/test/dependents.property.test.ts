@@ -77,6 +77,6 @@ test("the findings of papers that do not look at a changed one stay the same", (
           if (other !== uri && !dependents.has(other)) expect(told(after, other), other).toBe(told(before, other));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });

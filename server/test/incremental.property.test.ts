@@ -7,7 +7,13 @@ import { findingsOf } from "../src/core/findings.ts";
 import { findIn } from "../src/core/findings/run-rules.ts";
 import type { Finding } from "../src/core/finding.ts";
 import { Document } from "../src/core/document.ts";
+import { codeLenses } from "../src/core/features/code-lenses.ts";
+import { foldingRanges } from "../src/core/features/folding.ts";
+import { documentLinks } from "../src/core/features/links.ts";
+import { semanticTokens } from "../src/core/features/semantic-tokens.ts";
+import { documentSymbols } from "../src/core/features/symbols.ts";
 import { lineStartsOf } from "../src/core/lines.ts";
+import { occurrencesIn } from "../src/core/occurrences.ts";
 import { parseWhole } from "../src/core/tree/parse-whole.ts";
 import { parse } from "../src/core/tree/parse.ts";
 import type { Node } from "../src/core/tree.ts";
@@ -147,11 +153,12 @@ describe("an edited document", () => {
       fc.property(start, fc.array(edit, { maxLength: 25 }), (text, edits) => {
         let document = new Document(uri, "paper", text);
         for (const next of texts(text, edits)) {
-          void document.tree;
+          expect(document.tree).toBeDefined();
           document = document.edited(next);
           const fresh = parse(next);
           expect(plain(document.tree.root)).toEqual(plain(fresh.root));
           expect(document.tree.faults).toEqual(fresh.faults);
+          expect(document.tree.parts?.cutting.lists).toEqual(fresh.parts?.cutting.lists);
           expect(document.lineStarts).toEqual(lineStartsOf(next));
         }
       }),
@@ -189,6 +196,31 @@ describe("an edited document", () => {
   );
 });
 
+/** What an editor shows of a document as a whole. */
+const answersTo = (document: Document, workspace: Workspace): unknown => ({
+  symbols: documentSymbols(document, "id"),
+  folds: foldingRanges(document),
+  tokens: semanticTokens(workspace, document),
+  lenses: codeLenses(workspace, document, "ms"),
+  links: documentLinks(workspace, document, "en"),
+  occurrences: occurrencesIn(document).map((one) => ({ ...one, node: [one.node.kind, one.node.start, one.node.end] })),
+});
+
+test("an edited document is shown as one that was just read", () => {
+  fc.assert(
+    fc.property(start, fc.array(edit, { maxLength: 12 }), (text, edits) => {
+      let workspace = extendedFolder.with(new Document(uri, "paper", text));
+      for (const next of texts(text, edits)) {
+        const document: Document = (workspace.documents.get(uri) as Document).edited(next);
+        workspace = workspace.with(document);
+        const alone = extendedFolder.with(new Document(uri, "paper", next));
+        expect(answersTo(document, workspace)).toEqual(answersTo(alone.documents.get(uri) as Document, alone));
+      }
+    }),
+    { numRuns: runs },
+  );
+}, 600_000);
+
 describe("a text cut into pieces", () => {
   test("that parses has the tree of the whole", () => {
     let parsed = 0;
@@ -219,6 +251,19 @@ describe("a text cut into pieces", () => {
       const whole = findIn(document, workspace, { parts: true, whole: true }, undefined);
       expect(whole.length).toBeGreaterThan(0);
       expect(byPlace(findingsOf(document, workspace))).toEqual(byPlace(whole));
+    }
+  });
+
+  test("is shown as the whole", () => {
+    for (const text of [
+      sample,
+      sample.replaceAll("\n", "\r\n"),
+      `# a\n# b\n${sample.replace("items:\n", "items:\n    # a\n  # b\n")}`,
+    ]) {
+      const document = new Document(uri, "paper", text);
+      const whole = new Document(uri, "paper", text, { tree: parseWhole(text) });
+      expect(document.tree.parts?.pieces.length).toBeGreaterThan(2);
+      expect(answersTo(document, plainFolder.with(document))).toEqual(answersTo(whole, plainFolder.with(whole)));
     }
   });
 });

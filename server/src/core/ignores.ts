@@ -3,6 +3,7 @@ import { nodeAtOffset } from "./cursor.ts";
 import type { Document } from "./document.ts";
 import { lineEnd, lineStart } from "./edit.ts";
 import type { Finding } from "./finding.ts";
+import { groupBy } from "./group-by.ts";
 import type { Span } from "./tree.ts";
 
 export const ignoreWord = "kertas-kerja-ignore";
@@ -44,18 +45,30 @@ export function commentAt(document: Pick<Document, "tree" | "text">, offset: num
   return undefined;
 }
 
-/** Every comment of a document that silences, in the order written. */
-export function ignoresIn(document: Document): readonly Ignore[] {
-  const ignores: Ignore[] = [];
-  if (!document.text.includes(ignoreWord)) return ignores;
-  for (const match of document.text.matchAll(new RegExp(`#[ \\t]*${ignoreWord}(?![\\w-])`, "g"))) {
-    const comment = commentAt(document, match.index);
-    if (comment?.start === match.index) ignores.push(readIgnore(document, comment, match[0].length));
-  }
-  return ignores;
+const known = new WeakMap<object, boolean>();
+
+/** Whether the word is in the text of a document, or of a part of one. */
+function isIn(part: { readonly text: string }): boolean {
+  let isThere = known.get(part);
+  if (isThere === undefined) known.set(part, (isThere = part.text.includes(ignoreWord)));
+  return isThere;
 }
 
-function readIgnore(document: Document, { start, end }: Span, lead: number): Ignore {
+/** Every comment of a document that silences, in the order written. */
+export function ignoresIn(document: Document): readonly Ignore[] {
+  const { parts } = document.tree;
+  if (!(parts ? isIn(parts.frame) || parts.pieces.some(({ piece }) => isIn(piece)) : isIn(document))) return [];
+  const ignores: Ignore[] = [];
+  const below = new Map<number, number>();
+  // The last one first: those that stand above others speak of the same line.
+  for (const match of [...document.text.matchAll(new RegExp(`#[ \\t]*${ignoreWord}(?![\\w-])`, "g"))].reverse()) {
+    const comment = commentAt(document, match.index);
+    if (comment?.start === match.index) ignores.push(readIgnore(document, comment, match[0].length, below));
+  }
+  return ignores.reverse();
+}
+
+function readIgnore(document: Document, { start, end }: Span, lead: number, below: Map<number, number>): Ignore {
   const said = document.text.slice(start + lead, end);
   const colon = said.indexOf(":");
   const named = colon < 0 ? said : said.slice(0, colon);
@@ -64,20 +77,27 @@ function readIgnore(document: Document, { start, end }: Span, lead: number): Ign
     return { id, start: at, end: at + id.length };
   });
   const isAlone = isBlankBefore(document.text, start);
-  const line = isAlone ? lineBelow(document, start) : document.positionAt(start).line;
+  const own = document.positionAt(start).line;
+  const line = isAlone ? lineBelow(document, own, below) : own;
   return { start, end, rules, hasReason: colon >= 0 && /[\p{L}\p{N}]/u.test(said.slice(colon)), isAlone, line };
 }
 
 const isBlankBefore = (text: string, offset: number): boolean =>
   /^\uFEFF?[ \t]*$/.test(text.slice(lineStart(text, offset), offset));
 
-/** The next line that is no comment in its turn. */
-function lineBelow(document: Document, offset: number): number {
-  for (let line = document.positionAt(offset).line + 1; ; line++) {
-    const start = document.lineStarts[line];
-    const comment = start === undefined ? undefined : commentAt(document, start);
-    if (!comment || !isBlankBefore(document.text, comment.start)) return line;
-  }
+/** The next line that is no comment in its turn. `below` are the lines below comments further down. */
+function lineBelow(document: Document, own: number, below: Map<number, number>): number {
+  let line = own + 1;
+  while (!below.has(line) && isCommentAlone(document, line)) line++;
+  const found = below.get(line) ?? line;
+  below.set(own, found);
+  return found;
+}
+
+function isCommentAlone(document: Document, line: number): boolean {
+  const start = document.lineStarts[line];
+  const comment = start === undefined ? undefined : commentAt(document, start);
+  return comment !== undefined && isBlankBefore(document.text, comment.start);
 }
 
 /** A rule that a comment names though it silences nothing: because of the comment, or because there is nothing to silence. */
@@ -96,12 +116,13 @@ export function applyIgnores(
   if (ignores.length === 0) return { kept: findings, unused: [] };
   const silenced = new Set<Finding>();
   const unused: UnusedIgnore[] = [];
+  const lineOf = (finding: Finding): number => document.positionAt(finding.start).line;
+  const found = groupBy(findings, (finding) => `${lineOf(finding)} ${finding.rule}`);
   for (const ignore of ignores) {
     if (ignore.rules.length === 0) unused.push({ ignore, rule: undefined });
     for (const rule of ignore.rules) {
-      const isMeant = (one: Finding): boolean =>
-        one.rule === rule.id && document.positionAt(one.start).line === ignore.line;
-      const meant = ignore.hasReason && canBeIgnored(rule.id) ? findings.filter(isMeant) : [];
+      const isAble = ignore.hasReason && canBeIgnored(rule.id);
+      const meant = isAble ? (found.get(`${ignore.line} ${rule.id}`) ?? []) : [];
       if (meant.length === 0) unused.push({ ignore, rule });
       for (const finding of meant) silenced.add(finding);
     }

@@ -2,6 +2,8 @@
  * Every place of a text where an item, an institution or a session is written: defined, used, or used through an alias.
  * Unlike the references that rules judge, these are read from damaged text too, as far as it can be read.
  */
+import { Memory, partsOf, type Part } from "./by-piece.ts";
+import { nodeAtOffset } from "./cursor.ts";
 import { isDamaged, type Document } from "./document.ts";
 import { listOf } from "./entry-words.ts";
 import { groupBy } from "./group-by.ts";
@@ -10,6 +12,7 @@ import { asInteger, asScalar, asString, dereference } from "./read.ts";
 import type { Referable } from "./references.ts";
 import { allows, placedValues, schemaAt, type Placed, type Schema } from "./schema.ts";
 import { readSession, sessionKey } from "./sitting.ts";
+import { moveSpan, type Move } from "./tree/moved.ts";
 import type { Node, Span } from "./tree.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -27,17 +30,52 @@ export interface Occurrence extends Subject, Span {
   readonly node: Node;
 }
 
-interface Index {
-  readonly all: readonly Occurrence[];
-  readonly bySubject: ReadonlyMap<string, readonly Occurrence[]>;
+/** One as it was read, in the offsets of its part: it holds no tree. */
+interface Found extends Subject, Span {
+  readonly isDefinition: boolean;
+  readonly whole: Span;
 }
 
+interface Read {
+  readonly found: readonly Found[];
+  readonly bySubject: ReadonlyMap<string, readonly Found[]>;
+  readonly move: Move;
+}
+
+const memory = new Memory<Omit<Read, "move">>();
+
 /** The occurrences of a text, in the order written. */
-export const occurrencesIn = (document: Document): readonly Occurrence[] => indexOf(document).all;
+export const occurrencesIn = (document: Document): readonly Occurrence[] =>
+  inOrder(readIn(document).flatMap(({ found, move }) => found.map((one) => place(document, one, move))));
 
 /** The occurrences of one subject in a text, in the order written. */
-export const occurrencesOf = (document: Document, subject: Subject): readonly Occurrence[] =>
-  indexOf(document).bySubject.get(keyOf(subject)) ?? [];
+export const occurrencesOf = (document: Document, subject: Subject): readonly Occurrence[] => {
+  const key = keyOf(subject);
+  return inOrder(
+    readIn(document).flatMap(({ bySubject, move }) =>
+      (bySubject.get(key) ?? []).map((one) => place(document, one, move)),
+    ),
+  );
+};
+
+const inOrder = (occurrences: readonly Occurrence[]): readonly Occurrence[] =>
+  [...occurrences].sort((a, b) => a.start - b.start || a.end - b.end);
+
+function place(document: Document, { kind, id, isDefinition, whole, ...found }: Found, move: Move): Occurrence {
+  const at = moveSpan(whole, move);
+  return {
+    kind,
+    id,
+    isDefinition,
+    ...moveSpan(found, move),
+    get isDamaged() {
+      return isDamaged(document, at);
+    },
+    get node() {
+      return nodeAtOffset(document.tree, at.start) as Node;
+    },
+  };
+}
 
 /** The occurrences of one subject in several texts, those without any left out. A text is read once in its life. */
 export function* occurrencesAmong(
@@ -59,8 +97,14 @@ export function allDocuments({ documents, builtIn }: Workspace): readonly Docume
 
 /** The innermost occurrence that an offset lies in or touches. */
 export function occurrenceAt(document: Document, offset: number): Occurrence | undefined {
-  const touched = occurrencesIn(document).filter(({ start, end }) => start <= offset && offset <= end);
-  return touched.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  const touched = readIn(document).flatMap(({ found, move }) => {
+    const isTouched = (one: Found): boolean => {
+      const { start, end } = moveSpan(one, move);
+      return start <= offset && offset <= end;
+    };
+    return found.filter(isTouched).map((one) => place(document, one, move));
+  });
+  return inOrder(touched).toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
 
 /** The schema of the id of an item or an institution, where it is defined. */
@@ -69,12 +113,23 @@ export const idSchemaOf = (kind: Referable): Schema | undefined =>
 
 const keyOf = ({ kind, id }: Subject): string => `${kind} ${id}`;
 
-const indexOf = (document: Document): Index => document.once(readIndex);
+const readIn = (document: Document): readonly Read[] => document.once(readParts);
 
-function readIndex(document: Document): Index {
-  const found = [...placesOf(document)].flatMap((placed) => readPlace(document, placed));
-  const all = [...found, ...ownSession(document)].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { all, bySubject: groupBy(all, keyOf) };
+function readParts(document: Document): readonly Read[] {
+  const forum = document.paper?.session.forum?.value;
+  const readOne = (part: Part): Read => {
+    const told = memory.recall(part, document, [forum], () => indexOf(readPart(part.read(), forum)));
+    return { ...told, move: part.move };
+  };
+  const own = { ...indexOf(ownSession(document)), move: (offset: number) => offset };
+  return [...partsOf(document).map(readOne), own];
+}
+
+const readPart = (document: Document, forum: string | undefined): readonly Found[] =>
+  [...placesOf(document)].flatMap((placed) => readPlace(document, placed, forum));
+
+function indexOf(found: readonly Found[]): Omit<Read, "move"> {
+  return { found, bySubject: groupBy(found, keyOf) };
 }
 
 /** The places of the schema, and those that an alias alone leads to: an anchor may stand where the schema knows no place. */
@@ -94,12 +149,12 @@ function* placesOf(document: Document): Iterable<Placed> {
   }
 }
 
-function readPlace(document: Document, { node, schema }: Placed): readonly Occurrence[] {
+function readPlace(document: Document, { node, schema }: Placed, forum: string | undefined): readonly Found[] {
   // A lone value where a list is due counts as its item.
   const place = schema["x-ref"] || !schema.items || allows(schema, "string") ? schema : schema.items;
   const kind = place["x-ref"];
   if (kind === undefined) return [];
-  if (kind === "session") return readEntrySession(document, node);
+  if (kind === "session") return readEntrySession(document, node, forum);
   const id = asString(node)?.value;
   if (id === undefined || id.trim() === "" || Object.hasOwn(place["x-values"] ?? {}, id)) return [];
   if (place["x-ref-or-text"] && !isId(kind, id)) return [];
@@ -112,9 +167,9 @@ export function isId(kind: Referable, text: string): boolean {
 }
 
 /** A number names a session of the paper's own forum; `forum#number` that of another, and the forum besides. */
-function readEntrySession(document: Document, node: Node): readonly Occurrence[] {
+function readEntrySession(document: Document, node: Node, forum: string | undefined): readonly Found[] {
   const written = asInteger(node)?.value ?? asString(node)?.value;
-  const named = readSession(written, document.paper?.session.forum?.value);
+  const named = readSession(written, forum);
   if (named?.forum === undefined) return [];
   const session = occurrence(document, node, { kind: "session", id: sessionKey(named.forum, named.number) }, false);
   if (typeof written === "number") return [session];
@@ -124,20 +179,19 @@ function readEntrySession(document: Document, node: Node): readonly Occurrence[]
 }
 
 /** The session that a paper is of: where it is defined, as far as this format goes. */
-function ownSession(document: Document): readonly Occurrence[] {
+function ownSession(document: Document): readonly Found[] {
   const session = document.paper?.session;
   if (!session?.forum || !session.number) return [];
   const id = sessionKey(session.forum.value, session.number.value);
   return [occurrence(document, session.number.node, { kind: "session", id }, true)];
 }
 
-const occurrence = (document: Document, node: Node, { kind, id }: Subject, isDefinition: boolean): Occurrence => ({
+const occurrence = (document: Document, node: Node, { kind, id }: Subject, isDefinition: boolean): Found => ({
   ...contentOf(document.text, node),
   kind,
   id,
   isDefinition,
-  isDamaged: isDamaged(document, node),
-  node,
+  whole: { start: node.start, end: node.end },
 });
 
 /** The characters of a scalar's text, without its quotes; its first line, where it is not written letter by letter. */

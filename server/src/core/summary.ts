@@ -234,25 +234,48 @@ export function frameKey(summary: Summary): string {
   return key;
 }
 
+const idLists = new WeakMap<Summary, string>();
+
 /** The ids of a paper's items, in the order written, as one text. */
-export const idsOf = ({ items }: Summary): string => items.map(({ id }) => id).join("\n");
+export function idsOf(summary: Summary): string {
+  let ids = idLists.get(summary);
+  if (ids === undefined) idLists.set(summary, (ids = JSON.stringify(summary.items.map(({ id }) => id))));
+  return ids;
+}
 
 /** The ids of items that are new, gone, or tell something else. */
-export function changedItems(before: Summary, after: Summary): ReadonlySet<string> {
-  const changed = new Set<string>();
-  const isOther = (item: ItemSummary, index: number): boolean => {
-    const other = after.items[index];
-    return !other || itemKey(item) !== itemKey(other);
-  };
-  if (before.items.length === after.items.length && !before.items.some(isOther)) return changed;
+export const changedItems = (before: Summary, after: Summary): ReadonlySet<string> =>
+  itemsThatDiffer(before, after, itemKey);
+
+/** The ids of items that are new, gone, or went another way: what papers that only follow an item look at. */
+export const changedCourses = (before: Summary, after: Summary): ReadonlySet<string> =>
+  itemsThatDiffer(before, after, courseKey);
+
+/** Equal for items that the same sittings left in the same state, and whose follow-ups were done on the same days. */
+const courseKey = ({ history }: ItemSummary): string =>
+  JSON.stringify(
+    history.map(({ session, meeting, date, outcome, followUps }) => [
+      session,
+      meeting,
+      date,
+      outcome,
+      followUps.map(({ done }) => done),
+    ]),
+  );
+
+function itemsThatDiffer(before: Summary, after: Summary, keyIn: (item: ItemSummary) => string): ReadonlySet<string> {
+  const isOther = (item: ItemSummary, other: ItemSummary | undefined): boolean =>
+    item !== other && (!other || (itemKey(item) !== itemKey(other) && keyIn(item) !== keyIn(other)));
+  if (idsOf(before) === idsOf(after))
+    return new Set(before.items.filter((item, index) => isOther(item, after.items[index])).map(({ id }) => id));
   const told = ({ items }: Summary): ReadonlyMap<string, string> => {
     const keys = new Map<string, string>();
-    for (const item of items) keys.set(item.id, `${keys.get(item.id) ?? ""}${itemKey(item)}`);
+    for (const item of items) keys.set(item.id, `${keys.get(item.id) ?? ""}${keyIn(item)}`);
     return keys;
   };
   const [earlier, later] = [told(before), told(after)];
-  for (const id of [...earlier.keys(), ...later.keys()]) if (earlier.get(id) !== later.get(id)) changed.add(id);
-  return changed;
+  const ids = [...earlier.keys(), ...later.keys()];
+  return new Set(ids.filter((id) => earlier.get(id) !== later.get(id)));
 }
 
 /** Every agency that answers for an item, the leading ones of both sides first. */

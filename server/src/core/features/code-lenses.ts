@@ -1,12 +1,13 @@
 /** Lines above items and institutions: how an item stands and in how many papers it is, how often an institution is used. */
 import type { CodeLens, Location, Range } from "vscode-languageserver-types";
+import { Memory, partsOf } from "../by-piece.ts";
 import { formatDay } from "../day.ts";
 import { showReferencesCommand } from "../client-commands.ts";
 import type { Document } from "../document.ts";
 import type { InstitutionKind } from "../institutions.ts";
 import type { Language, Localized } from "../language.ts";
-import type { Item } from "../paper.ts";
 import { lastDone, storyOf, type Story } from "../story.ts";
+import { frameKey, type Summary } from "../summary.ts";
 import type { Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 import { stateOfItem } from "./item-state.ts";
@@ -26,26 +27,62 @@ const words = {
   noFollowUp: { id: "belum ada tindak lanjut", ms: "belum ada tindakan susulan", en: "no follow-up yet" },
 } as const satisfies Record<string, Localized>;
 
+/** What stands above an item. */
+interface Told {
+  readonly id: string;
+  readonly state: string;
+  readonly isInSeveral: boolean;
+}
+
+interface Placed {
+  readonly id: string | undefined;
+  /** In the offsets of its part. */
+  readonly start: number;
+}
+
+const placed = new Memory<readonly Placed[]>();
+
+const told = new Memory<readonly (Told | undefined)[]>();
+
 /** Those that tell a state are whole; those that count are resolved when they come into view. */
 export function codeLenses(workspace: Workspace, document: Document, language: Language): CodeLens[] {
   if (document.kind === "institutions") return institutionLenses(workspace, document, language);
+  const { paper, summary, uri } = document;
+  if (!paper || !summary) return [];
   const vantage = vantageOf(workspace, document, language);
-  return (document.paper?.items ?? []).flatMap((item) => itemLenses(item, document, vantage));
+  const common = [language, workspace.institutions, workspace.today, frameKey(summary), ...ambiguity(summary)];
+  return partsOf(document).flatMap((part) => {
+    const items = placed.recall(part, document, [], () => itemsIn(part.read()));
+    const tokens = items.map(({ id }) => id !== undefined && vantage.timeline.toldBeside(uri, id));
+    const lenses = told.recall(part, document, [...common, ...tokens], () => items.map(({ id }) => tell(id, vantage)));
+    return items.flatMap(({ start }, index) => {
+      const lens = lenses[index];
+      return lens ? itemLenses(lens, lineOf(document, part.move(start)), uri) : [];
+    });
+  });
 }
 
-function itemLenses(item: Item, document: Document, vantage: Vantage): CodeLens[] {
-  const id = item.id?.value;
+/** Of two items with one id, what is told of one may depend on the other: then nothing is told again. */
+const ambiguity = ({ items }: Summary): readonly unknown[] =>
+  new Set(items.map(({ id }) => id)).size === items.length ? [] : [{}];
+
+const itemsIn = ({ paper }: Document): readonly Placed[] =>
+  (paper?.items ?? []).map(({ id, node }) => ({ id: id?.value, start: node.start }));
+
+function tell(id: string | undefined, vantage: Vantage): Told | undefined {
   const story = id === undefined ? undefined : storyOf(vantage.timeline, id);
-  if (id === undefined || !story) return [];
-  const range = lineOf(document, item.node);
-  const state = { range, command: { title: sayState(story, vantage), command: "" } };
-  return story.appearances.length > 1 ? [state, lensFor(range, { uri: document.uri, kind: "item", id })] : [state];
+  return story && { id: story.id, state: sayState(story, vantage), isInSeveral: story.appearances.length > 1 };
+}
+
+function itemLenses({ id, state, isInSeveral }: Told, range: Range, uri: string): readonly CodeLens[] {
+  const lens = { range, command: { title: state, command: "" } };
+  return isInSeveral ? [lens, lensFor(range, { uri, kind: "item", id })] : [lens];
 }
 
 function institutionLenses(workspace: Workspace, document: Document, language: Language): CodeLens[] {
   return workspace.entriesIn(document).flatMap((entry) => {
     const { kind, id, origin } = entry;
-    const range = lineOf(document, origin.id);
+    const range = lineOf(document, origin.id.start);
     const uses = lensFor(range, { uri: document.uri, kind, id });
     const command = commandOfReplaced(entry, workspace, range.start, language);
     return command ? [uses, { range, command }] : [uses];
@@ -53,7 +90,7 @@ function institutionLenses(workspace: Workspace, document: Document, language: L
 }
 
 /** A lens stands above a line: only where its range begins counts. */
-const lineOf = (document: Document, { start }: Span): Range => document.rangeOf({ start, end: start });
+const lineOf = (document: Document, start: number): Range => document.rangeOf({ start, end: start });
 
 const lensFor = (range: Range, data: LensData): CodeLens => ({ range, data });
 

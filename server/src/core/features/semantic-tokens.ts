@@ -1,12 +1,15 @@
 /** What is over, marked so that a theme can dim it: closed items, and institutions that are no longer there. */
 import type { Range, SemanticTokens, SemanticTokensLegend } from "vscode-languageserver-types";
-import { placeInTime } from "../day.ts";
+import { Memory, partsOf } from "../by-piece.ts";
+import { placeInTime, type Day } from "../day.ts";
 import type { Document } from "../document.ts";
 import { isOpenAfter, type Item } from "../paper.ts";
+import { moveSpan } from "../tree/moved.ts";
 import type { Node, Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
-import { institutionsNamed } from "./named-institutions.ts";
-import { dayOfLookAt } from "./vantage.ts";
+import { dayOfReference } from "../references.ts";
+import { institutionsNamed, type Named } from "./named-institutions.ts";
+import { dayOfLook } from "./vantage.ts";
 
 const types = ["closedItem", "retiredInstitution"] as const;
 
@@ -20,32 +23,44 @@ interface Token {
   readonly type: (typeof types)[number];
 }
 
+/** On one line, in the offsets of its part. */
+interface Marked extends Span {
+  readonly type: Token["type"];
+}
+
+const memory = new Memory<readonly Marked[]>();
+
 /** The tokens of a document, or of a range of it, in the encoding of the protocol. */
 export function semanticTokens(workspace: Workspace, document: Document, range?: Range): SemanticTokens {
-  const within = range
-    ? { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
-    : { start: 0, end: document.text.length };
-  const tokens = [
-    ...closedItems(document, within).flatMap((span) => linesOf(document, span, "closedItem")),
-    ...retiredInstitutions(workspace, document, within).flatMap((span) =>
-      linesOf(document, span, "retiredInstitution"),
-    ),
-  ];
-  return { data: encode(tokens) };
+  const within = range && { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const asOf = dayOfLook(workspace, document);
+  const isPaper = document.paper !== undefined;
+  const marked = partsOf(document).flatMap((part) =>
+    memory
+      .recall(part, document, [workspace.institutions, asOf, workspace.lookOn, isPaper], () => {
+        const read = part.read();
+        return [...(isPaper ? closedItems(read) : []), ...retiredInstitutions(workspace, read, asOf)];
+      })
+      .map(({ type, ...span }) => ({ type, ...moveSpan(span, part.move) })),
+  );
+  const shown = within ? marked.filter((span) => touches(span, within)) : marked;
+  return {
+    data: encode(shown.map(({ type, start, end }) => ({ type, ...document.positionAt(start), length: end - start }))),
+  };
 }
 
 const touches = (span: Span, within: Span): boolean => span.start <= within.end && span.end >= within.start;
 
 /** The ids and titles of items that the paper's last entry closes. */
-function closedItems(document: Document, within: Span): readonly Span[] {
+function closedItems(document: Document): readonly Marked[] {
   const isClosed = ({ history }: Item): boolean => {
     const last = history.at(-1);
     return last !== undefined && !isOpenAfter(last);
   };
   return (document.paper?.items ?? [])
-    .filter((item) => touches(item.node, within) && isClosed(item))
+    .filter(isClosed)
     .flatMap(({ id, titleNode }) => [...textsOf(document, id?.node), ...textsOf(document, titleNode)])
-    .filter((span) => touches(span, within));
+    .flatMap((span) => linesOf(document, span, "closedItem"));
 }
 
 /** A text, or the same text in several languages; of a block of text, the lines below the sign that begins it. */
@@ -58,25 +73,27 @@ function textsOf(document: Document, node: Node | undefined): readonly Span[] {
   return [{ start: node.start + head, end: node.end }];
 }
 
-/** Those that were gone on the day on which we look. */
-function retiredInstitutions(workspace: Workspace, document: Document, within: Span): readonly Span[] {
-  return [...institutionsNamed(document, within)].filter(({ kind, id, path }) => {
+function retiredInstitutions(workspace: Workspace, document: Document, asOf: Day): readonly Marked[] {
+  const isGone = ({ kind, id, path }: Named): boolean => {
     const validity = workspace.institutions.get(kind, id)?.validity;
-    return validity?.to !== undefined && placeInTime(dayOfLookAt(workspace, document, path), validity) === "after";
-  });
+    if (validity?.to === undefined) return false;
+    const day = workspace.lookOn ?? dayOfReference({ path }, { document, asOf }) ?? asOf;
+    return placeInTime(day, validity) === "after";
+  };
+  return [...institutionsNamed(document)]
+    .filter(isGone)
+    .flatMap((span) => linesOf(document, span, "retiredInstitution"));
 }
 
-/** One token for each line of a span, without the indentation. */
-function linesOf(document: Document, { start, end }: Span, type: Token["type"]): readonly Token[] {
-  const [first, last] = [document.positionAt(start), document.positionAt(end)];
-  return Array.from({ length: last.line - first.line + 1 }, (_, index) => {
-    const line = first.line + index;
-    const from = index === 0 ? start : (document.lineStarts[line] ?? end);
-    const written = document.text.slice(from, Math.min(end, document.lineStarts[line + 1] ?? end));
-    const indent = written.length - written.trimStart().length;
-    const lineStart = document.lineStarts[line] ?? 0;
-    return { line, character: from - lineStart + indent, length: written.trim().length, type };
-  }).filter(({ length }) => length > 0);
+/** One for each line of a span, without the indentation. */
+function linesOf(document: Document, { start, end }: Span, type: Token["type"]): readonly Marked[] {
+  const [first, last] = [document.positionAt(start).line, document.positionAt(end).line];
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const from = index === 0 ? start : (document.lineStarts[first + index] ?? end);
+    const written = document.text.slice(from, Math.min(end, document.lineStarts[first + index + 1] ?? end));
+    const at = from + written.length - written.trimStart().length;
+    return { start: at, end: at + written.trim().length, type };
+  }).filter((marked) => marked.end > marked.start);
 }
 
 /** Each token by its distance from the one before it; of two that overlap, the first counts. */

@@ -60,6 +60,21 @@ test("keys with what they hold, entries by what identifies them, in the reader's
   );
 });
 
+test("a very long paper is outlined by its entries alone", () => {
+  const items = Array.from({ length: 500 }, () => `  - ${item.replaceAll("\n", "\n    ")}\n${"\n".repeat(9)}`);
+  const lines = outline(placeIn(`side: joint\nitems:\n${items.join("")}`).document, "id").split("\n");
+  expect(lines.slice(0, 7)).toEqual([
+    "side (kedua belah pihak bersama)",
+    "items (Butir)",
+    "  UJI-2024-001 (Jalan penghubung)",
+    "    37 (dilanjutkan ke sidang berikutnya · 2024-11-05)",
+    "      Survei bersama (2025-03-01)",
+    "    Rapat khusus (disepakati; menunggu tindak lanjut)",
+    "  UJI-2024-001 (Jalan penghubung)",
+  ]);
+  expect(lines).toHaveLength(2 + 4 * 500);
+});
+
 test("an outline without levels names what holds each symbol", () => {
   const { document } = placeIn("items:\n  - { id: A-1, title: Satu }\n");
   const flat = flatten(documentSymbols(document, "en"), document.uri);

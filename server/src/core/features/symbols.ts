@@ -1,5 +1,6 @@
 /** The outline of a document: its keys, and the entries of its lists by what identifies them. */
-import type { DocumentSymbol, SymbolInformation, SymbolKind } from "vscode-languageserver-types";
+import type { DocumentSymbol, Range, SymbolInformation, SymbolKind } from "vscode-languageserver-types";
+import { itemPartsIn, Memory } from "../by-piece.ts";
 import type { Document } from "../document.ts";
 import type { Language } from "../language.ts";
 import { asMap, asScalar, asText, inLanguage, valueOf } from "../read.ts";
@@ -20,10 +21,26 @@ const kindOfEntry = (schema: Schema): SymbolKind => {
 const identifying = ["id", "session", "meeting", "action", "role", "name", "title", "agency", "to"];
 const telling = ["title", "name", "outcome", "due", "agency", "date", "kind"];
 
+/** From so many lines on an outline is brief: nobody looks a single key up among ten thousands. */
+const longText = 10_000;
+
+/** Whose outline it is, and how. */
+interface Outline {
+  readonly document: Document;
+  readonly language: Language;
+  /** Below the top, entries alone, without the keys that they have or stand under. */
+  readonly isBrief: boolean;
+}
+
 /** Symbols of the top-level keys, with the entries below them. */
 export function documentSymbols(document: Document, language: Language): DocumentSymbol[] {
-  const root = document.tree.root;
-  return root?.kind === "map" ? ofMap(document, root, document.schema, language) : [];
+  return symbolsOf({ document, language, isBrief: document.lineStarts.length > longText });
+}
+
+function symbolsOf(outline: Outline): DocumentSymbol[] {
+  const { document } = outline;
+  const { root } = document.tree;
+  return root?.kind === "map" ? ofMap(outline, root, document.schema) : [];
 }
 
 /** The same outline for an editor that knows no levels: each symbol says what holds it. */
@@ -34,20 +51,18 @@ export function flatten(symbols: readonly DocumentSymbol[], uri: string, contain
   ]);
 }
 
-function ofMap(document: Document, map: MapNode, schema: Schema, language: Language): DocumentSymbol[] {
+function ofMap(outline: Outline, map: MapNode, schema: Schema): DocumentSymbol[] {
   return map.pairs.flatMap((pair) => {
     const key = pair.key.kind === "scalar" ? pair.key.text : "";
-    return key.trim() === "" ? [] : [ofPair(document, pair, key, schemaUnder(schema, key), language)];
+    if (key.trim() === "") return [];
+    const below = schemaUnder(schema, key);
+    if (outline.isBrief && map.parent) return below ? childrenOf(outline, pair.value, below) : [];
+    return [ofPair(outline, pair, key, below)];
   });
 }
 
-function ofPair(
-  document: Document,
-  pair: Pair,
-  key: string,
-  schema: Schema | undefined,
-  language: Language,
-): DocumentSymbol {
+function ofPair(outline: Outline, pair: Pair, key: string, schema: Schema | undefined): DocumentSymbol {
+  const { document, language } = outline;
   const value = pair.value;
   const title = schema ? describe(schema, language).title : "";
   const written = value.kind === "scalar" ? meaningOf(firstLine(value.text), schema, language) : title;
@@ -58,16 +73,56 @@ function ofPair(
     kind: value.kind === "map" ? kinds.map : value.kind === "list" ? kinds.list : kinds.text,
     range: document.rangeOf(pair),
     selectionRange: document.rangeOf(pair.key),
-    ...(schema && !isText && { children: childrenOf(document, value, schema, language) }),
+    ...(schema && !isText && { children: childrenOf(outline, value, schema) }),
   };
 }
 
-function childrenOf(document: Document, node: Node, schema: Schema, language: Language): DocumentSymbol[] {
-  if (node.kind === "map") return ofMap(document, node, schema, language);
-  return node.kind === "list" && schema.items ? ofList(document, node, schema.items, language) : [];
+function childrenOf(outline: Outline, node: Node, schema: Schema): DocumentSymbol[] {
+  if (node.kind === "map") return ofMap(outline, node, schema);
+  return node.kind === "list" && schema.items ? (ofParts(outline, node) ?? ofList(outline, node, schema.items)) : [];
 }
 
-function ofList(document: Document, list: ListNode, schema: Schema, language: Language): DocumentSymbol[] {
+/** The symbols of one item where it stood when they were last asked for. */
+interface Standing {
+  down: number;
+  symbols: readonly DocumentSymbol[];
+}
+
+const memory = new Memory<Standing>();
+
+/** The items of a list that was cut, each read once; undefined for any other list. */
+function ofParts({ document, language, isBrief }: Outline, list: ListNode): DocumentSymbol[] | undefined {
+  return itemPartsIn(document, list)?.flatMap((part) => {
+    const standing = memory.recall(part, document, [language, isBrief], () => ({
+      down: 0,
+      symbols: symbolsOf({ document: part.read(), language, isBrief }).flatMap(({ children = [] }) => children),
+    }));
+    const by = part.down - standing.down;
+    if (by !== 0) standing.symbols = standing.symbols.map((symbol) => moveSymbol(symbol, by));
+    standing.down += by;
+    return standing.symbols;
+  });
+}
+
+function moveSymbol(symbol: DocumentSymbol, down: number): DocumentSymbol {
+  const { name, detail = "", kind, range, selectionRange, children } = symbol;
+  return {
+    name,
+    detail,
+    kind,
+    range: moveRange(range, down),
+    selectionRange: moveRange(selectionRange, down),
+    ...(children && { children: children.map((child) => moveSymbol(child, down)) }),
+  };
+}
+
+const moveRange = ({ start, end }: Range, down: number): Range => ({
+  start: { line: start.line + down, character: start.character },
+  end: { line: end.line + down, character: end.character },
+});
+
+function ofList(outline: Outline, list: ListNode, schema: Schema): DocumentSymbol[] {
+  const { document, language } = outline;
   return list.items.flatMap((node) => {
     const map = asMap(node);
     if (!map) return [];
@@ -85,7 +140,7 @@ function ofList(document: Document, list: ListNode, schema: Schema, language: La
       selectionRange: document.rangeOf(
         identified && identified.start >= node.start && identified.end <= node.end ? identified : node,
       ),
-      children: node.kind === "map" ? ofMap(document, node, schema, language) : [],
+      children: node.kind === "map" ? ofMap(outline, node, schema) : [],
     };
   });
 }

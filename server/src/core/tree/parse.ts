@@ -2,7 +2,7 @@
 import type { ListNode, MapNode, Node, Pair, Tree } from "../tree.ts";
 import { moveFault, moveItem, movePair, moveSpan, type Move, type Writable } from "./moved.ts";
 import { parseWhole } from "./parse-whole.ts";
-import { cutLists, type Cut, type CutList } from "./pieces.ts";
+import { cutLists, type Cut, type CutList, type Cutting } from "./pieces.ts";
 
 /** One item of an outermost list as it was read: `KEY:` in a line of its own, and below it the item. */
 export interface Piece {
@@ -36,6 +36,7 @@ export interface Frame {
 }
 
 export interface Parts {
+  readonly cutting: Cutting;
   readonly frame: Frame;
   /** From the frame's offsets to those of the whole text. */
   readonly move: Move;
@@ -50,15 +51,10 @@ export interface PartedTree extends Tree {
 
 /** Never throws: what keeps the text from being YAML is in the tree's faults. `known` are the parts of an earlier text. */
 export function parse(text: string, known?: Parts): PartedTree {
-  const lists = cutLists(text);
-  if (lists.length === 0) return parseWhole(text);
-  const frame = readFrame(text, lists, known);
-  const pieces = readPieces(
-    text,
-    lists.flatMap(({ cuts }) => cuts),
-    known,
-  );
-  return join(frame, lists, pieces) ?? parseWhole(text);
+  const cutting = cutLists(text, known?.cutting);
+  if (cutting.lists.length === 0) return parseWhole(text);
+  const frame = readFrame(text, cutting.lists, known);
+  return join(frame, cutting, readPieces(cutting, known)) ?? parseWhole(text);
 }
 
 function readFrame(text: string, lists: readonly CutList[], known: Parts | undefined): Frame {
@@ -73,7 +69,8 @@ function readFrame(text: string, lists: readonly CutList[], known: Parts | undef
 }
 
 /** Pieces that begin or end a text as they did the earlier one are found by their place, others by what they say. */
-function readPieces(text: string, cuts: readonly Cut[], known: Parts | undefined): readonly Piece[] {
+function readPieces({ text, lists, ...same }: Cutting, known: Parts | undefined): readonly Piece[] {
+  const cuts = lists.flatMap((list) => list.cuts);
   const before = (known?.pieces ?? []).map(({ piece }) => piece);
   const isSame = (piece: Piece | undefined, { key, start, end }: Cut): boolean =>
     piece !== undefined &&
@@ -81,9 +78,8 @@ function readPieces(text: string, cuts: readonly Cut[], known: Parts | undefined
     piece.text.length - piece.lead === end - start &&
     piece.text.endsWith(text.slice(start, end));
   const most = Math.min(before.length, cuts.length);
-  let head = 0;
+  let { head, tail } = same;
   while (head < most && isSame(before[head], cuts[head] as Cut)) head++;
-  let tail = 0;
   while (tail < most - head && isSame(before.at(-1 - tail), cuts.at(-1 - tail) as Cut)) tail++;
   const loose = new Map(before.slice(head, before.length - tail).map((piece) => [piece.text, piece]));
   const middle = cuts.slice(head, cuts.length - tail).map(({ key, start, end }) => {
@@ -114,8 +110,9 @@ export function listOf({ tree: { root } }: Piece): ListNode | undefined {
 }
 
 /** The tree of the frame with the lists put in; undefined where the frame is not what it seemed, or parts hang together by anchors. */
-function join(frame: Frame, lists: readonly CutList[], pieces: readonly Piece[]): PartedTree | undefined {
+function join(frame: Frame, cutting: Cutting, pieces: readonly Piece[]): PartedTree | undefined {
   const { root } = frame.tree;
+  const { lists } = cutting;
   if (root?.kind !== "map" || root.flow || hasMarks(root) || pieces.some(({ isBound }) => isBound)) return undefined;
   // Of a key that is written twice only the first one counts.
   const keys = root.pairs.map(({ key }) => (key.kind === "scalar" ? key.text : ""));
@@ -145,7 +142,7 @@ function join(frame: Frame, lists: readonly CutList[], pieces: readonly Piece[])
     ...placed.flatMap(({ piece, by }) => piece.tree.faults.map((fault) => moveFault(fault, (at) => at + by))),
   ].sort((a, b) => a.start - b.start);
   const isFast = [frame.tree, ...pieces.map(({ tree }) => tree)].every(({ lane }) => lane === "fast");
-  return { root: whole, faults, lane: isFast ? "fast" : "recovering", parts: { frame, move, pieces: placed } };
+  return { root: whole, faults, lane: isFast ? "fast" : "recovering", parts: { cutting, frame, move, pieces: placed } };
 }
 
 interface Hole {

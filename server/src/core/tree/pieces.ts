@@ -30,9 +30,23 @@ const isManifold = (text: string): boolean =>
 
 const hasLoneReturn = (text: string): boolean => text.includes("\r") && /\r(?!\n)/.test(text);
 
+/** How a text is cut. */
+export interface Cutting {
+  readonly text: string;
+  readonly lists: readonly CutList[];
+  /** How many of the first and the last cuts are those of the earlier text that was known. */
+  readonly head: number;
+  readonly tail: number;
+}
+
 /** The lists of a text that can be cut into items; none where it is safer to read it as a whole. */
-export function cutLists(text: string): readonly CutList[] {
-  if (isManifold(text) || hasLoneReturn(text) || text.indexOf("\uFEFF", 1) > 0) return [];
+export const cutLists = (text: string, known?: Cutting): Cutting =>
+  (known && cutAgain(text, known)) ?? { text, lists: cutAll(text), head: 0, tail: 0 };
+
+const isUnsafe = (text: string): boolean => isManifold(text) || hasLoneReturn(text) || text.indexOf("\uFEFF", 1) > 0;
+
+function cutAll(text: string): readonly CutList[] {
+  if (isUnsafe(text)) return [];
   const lists: CutList[] = [];
   opening.lastIndex = 0;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
@@ -47,31 +61,121 @@ export function cutLists(text: string): readonly CutList[] {
 
 /** From `from` on: comments, then the first dash. */
 function cutList(text: string, key: string, at: number, from: number): CutList {
-  let first = from;
-  for (const line = /[^\r\n]*\r?\n/y; ;) {
-    line.lastIndex = first;
-    const read = line.exec(text)?.[0];
-    if (read === undefined || !/^ *#/.test(read)) break;
-    first += read.length;
-  }
-  const indent = text.indexOf("-", first) - first;
-  const blanks = " ".repeat(indent);
-  // The next item, or whatever stands in the first column.
-  const next = new RegExp(`\\n(?:${blanks}-(?=[ \\r\\n]|$)|(?=[^\\s#${indent === 0 ? "-" : ""}]))`, "g");
-  next.lastIndex = first;
+  const first = belowComments(text, from);
+  const blanks = " ".repeat(text.indexOf("-", first) - first);
   const starts = [first];
   let end = text.length;
-  for (let match = next.exec(text); match; match = next.exec(text)) {
-    const line = match.index + 1;
-    if (match[0].length > 1) starts.push(line);
-    else {
-      end = line;
-      break;
-    }
+  for (const { line, isItem } of linesThatCount(text, first, blanks)) {
+    if (isItem) starts.push(line);
+    else end = line;
   }
   if (/["'\]}):?]/.test(text[end] ?? "")) return { key, at, cuts: [] };
   const begins = starts.map((start, index) => (index === 0 ? from : aboveComments(text, start, blanks)));
   return { key, at, cuts: begins.map((start, index) => ({ key, start, end: begins[index + 1] ?? end })) };
+}
+
+/** The lines behind an offset in which an item of a list begins; last the one that ends the list, if any does. */
+function* linesThatCount(
+  text: string,
+  from: number,
+  blanks: string,
+): Iterable<{ readonly line: number; readonly isItem: boolean }> {
+  // The next item, or whatever stands in the first column.
+  const next = new RegExp(`\\n(?:${blanks}-(?=[ \\r\\n]|$)|(?=[^\\s#${blanks === "" ? "-" : ""}]))`, "g");
+  next.lastIndex = from;
+  for (let match = next.exec(text); match; match = next.exec(text)) {
+    const isItem = match[0].length > 1;
+    yield { line: match.index + 1, isItem };
+    if (!isItem) return;
+  }
+}
+
+/**
+ * The same lists, where a text differs from an earlier one within one of them alone: only what changed is cut anew, up to
+ * the next item or end that was there before. Undefined where that does not lead back to the earlier cuts.
+ */
+function cutAgain(text: string, { text: before, lists }: Cutting): Cutting | undefined {
+  const first = sameAtStart(before, text);
+  const last = before.length - sameAtEnd(before, text, first);
+  const by = text.length - before.length;
+  const index = lists.findIndex(({ cuts }) => (cuts[0]?.start ?? 0) <= first && last <= (cuts.at(-1)?.end ?? 0));
+  const list = lists[index];
+  if (!list) return undefined;
+  const { key, cuts } = list;
+  const lineOf = ({ start }: Cut): number => belowComments(before, start);
+  // The item in which the change begins, its dash being before the change; then the first one wholly behind it.
+  const from = cuts.findLastIndex((cut) => cut.start <= first && before.indexOf("-", lineOf(cut)) + 2 <= first);
+  const opener = cuts[from];
+  if (!opener) return undefined;
+  const to = cuts.findIndex(({ start }) => start > last);
+  const behind = to < 0 ? undefined : cuts[to];
+  const stop = by + (behind ? lineOf(behind) : (cuts.at(-1)?.end ?? 0));
+  const line = lineOf(opener);
+  const blanks = " ".repeat(before.indexOf("-", line) - line);
+  const starts: number[] = [];
+  let reached = text.length;
+  for (const next of linesThatCount(text, line, blanks)) {
+    if (!next.isItem || next.line >= stop) {
+      reached = next.line;
+      break;
+    }
+    starts.push(aboveComments(text, next.line, blanks));
+  }
+  if (reached !== stop) return undefined;
+  if (isUnsafe(text.slice(opener.start - 1, stop))) return undefined;
+  const end = behind ? aboveComments(text, stop, blanks) : stop;
+  const begins = [opener.start, ...starts];
+  const made = begins.map((start, at): Cut => ({ key, start, end: begins[at + 1] ?? end }));
+  const moved = cuts.slice(to < 0 ? cuts.length : to).map((cut) => moveCut(cut, by));
+  const [second, ...rest] = moved;
+  const all = [...cuts.slice(0, from), ...made, ...(second ? [{ ...second, start: end }, ...rest] : [])];
+  const later = lists.slice(index + 1).map((other) => moveList(other, by));
+  const count = (some: readonly CutList[]): number => some.reduce((sum, other) => sum + other.cuts.length, 0);
+  return {
+    text,
+    lists: [...lists.slice(0, index), { ...list, cuts: all }, ...later],
+    head: count(lists.slice(0, index)) + from,
+    tail: count(later) + rest.length,
+  };
+}
+
+const moveCut = ({ key, start, end }: Cut, by: number): Cut => ({ key, start: start + by, end: end + by });
+
+const moveList = ({ key, at, cuts }: CutList, by: number): CutList => ({
+  key,
+  at: at + by,
+  cuts: cuts.map((cut) => moveCut(cut, by)),
+});
+
+/** How many characters two texts share from their beginnings. */
+function sameAtStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let same = 0;
+  for (let size = 1 << 16; size > 0; size >>= 2)
+    while (same + size <= most && a.slice(same, same + size) === b.slice(same, same + size)) same += size;
+  return same;
+}
+
+/** How many they share to their ends, without those that they share from their beginnings. */
+function sameAtEnd(a: string, b: string, shared: number): number {
+  const most = Math.min(a.length, b.length) - shared;
+  const at = (text: string, from: number, size: number): string =>
+    text.slice(text.length - from - size, text.length - from);
+  let same = 0;
+  for (let size = 1 << 16; size > 0; size >>= 2)
+    while (same + size <= most && at(a, same, size) === at(b, same, size)) same += size;
+  return same;
+}
+
+/** The start of the first line from an offset on that is no comment. */
+function belowComments(text: string, from: number): number {
+  let at = from;
+  for (const line = /[^\r\n]*\r?\n/y; ;) {
+    line.lastIndex = at;
+    const read = line.exec(text)?.[0];
+    if (read === undefined || !/^ *#/.test(read)) return at;
+    at += read.length;
+  }
 }
 
 /** The start of the comments directly above a line, indented no deeper than it, so that no text can hold them. */
