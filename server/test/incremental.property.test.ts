@@ -15,6 +15,7 @@ import { documentSymbols } from "../src/core/features/symbols.ts";
 import { lineStartsOf } from "../src/core/lines.ts";
 import { occurrencesIn } from "../src/core/occurrences.ts";
 import { parseWhole } from "../src/core/tree/parse-whole.ts";
+import { cutLists } from "../src/core/tree/pieces.ts";
 import { parse } from "../src/core/tree/parse.ts";
 import type { Node } from "../src/core/tree.ts";
 import { builtInDocuments } from "../src/texts.ts";
@@ -222,6 +223,17 @@ test("an edited document is shown as one that was just read", () => {
 }, 600_000);
 
 describe("a text cut into pieces", () => {
+  test("is cut anew only where it changed", () => {
+    const text = paperOf({ size: 20_000 });
+    const before = cutLists(text);
+    const count = before.lists[0]?.cuts.length ?? 0;
+    for (const at of [0.3, 0.5, 0.9].map((share) => text.indexOf("decision: ", text.length * share) + 12)) {
+      const { head, tail } = cutLists(`${text.slice(0, at)}x${text.slice(at)}`, before);
+      expect(count).toBeGreaterThan(8);
+      expect(head + tail).toBeGreaterThanOrEqual(count - 2);
+    }
+  });
+
   test("that parses has the tree of the whole", () => {
     let parsed = 0;
     fc.assert(

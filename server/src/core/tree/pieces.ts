@@ -2,6 +2,7 @@
  * Cuts a text into pieces that are parsed one by one: the items of its outermost lists, and the frame around them. How a
  * text is cut depends on that text alone, so a tree made with the help of earlier pieces is the one made without.
  */
+import type { Span } from "../tree.ts";
 
 /** One item of an outermost list, cut out of the text. */
 export interface Cut {
@@ -95,24 +96,41 @@ function* linesThatCount(
  * the next item or end that was there before. Undefined where that does not lead back to the earlier cuts.
  */
 function cutAgain(text: string, { text: before, lists }: Cutting): Cutting | undefined {
-  const first = sameAtStart(before, text);
-  const last = before.length - sameAtEnd(before, text, first);
-  const by = text.length - before.length;
-  const index = lists.findIndex(({ cuts }) => (cuts[0]?.start ?? 0) <= first && last <= (cuts.at(-1)?.end ?? 0));
+  const start = sameAtStart(before, text);
+  const end = before.length - sameAtEnd(before, text, start);
+  const index = lists.findIndex(({ cuts }) => (cuts[0]?.start ?? 0) <= start && end <= (cuts.at(-1)?.end ?? 0));
   const list = lists[index];
-  if (!list) return undefined;
+  const again = list && cutListAgain(text, before, list, { start, end });
+  if (!again) return undefined;
+  const later = lists.slice(index + 1).map((other) => moveList(other, text.length - before.length));
+  const count = (some: readonly CutList[]): number => some.reduce((sum, { cuts }) => sum + cuts.length, 0);
+  return {
+    text,
+    lists: [...lists.slice(0, index), again.list, ...later],
+    head: count(lists.slice(0, index)) + again.head,
+    tail: count(later) + again.tail,
+  };
+}
+
+/** The list that changed, between `start` and `end` of the earlier text. */
+function cutListAgain(
+  text: string,
+  before: string,
+  list: CutList,
+  { start, end }: Span,
+): { readonly list: CutList; readonly head: number; readonly tail: number } | undefined {
   const { key, cuts } = list;
-  const lineOf = ({ start }: Cut): number => belowComments(before, start);
+  const by = text.length - before.length;
+  const lineOf = (cut: Cut): number => belowComments(before, cut.start);
   // The item in which the change begins, its dash being before the change; then the first one wholly behind it.
-  const from = cuts.findLastIndex((cut) => cut.start <= first && before.indexOf("-", lineOf(cut)) + 2 <= first);
-  const opener = cuts[from];
+  const head = cuts.findLastIndex((cut) => cut.start <= start && before.indexOf("-", lineOf(cut)) + 2 <= start);
+  const opener = cuts[head];
   if (!opener) return undefined;
-  const to = cuts.findIndex(({ start }) => start > last);
-  const behind = to < 0 ? undefined : cuts[to];
-  const stop = by + (behind ? lineOf(behind) : (cuts.at(-1)?.end ?? 0));
+  const [behind, ...rest] = cuts.filter((cut) => cut.start > end).map((cut) => moveCut(cut, by));
+  const stop = behind ? belowComments(text, behind.start) : (cuts.at(-1)?.end ?? 0) + by;
   const line = lineOf(opener);
   const blanks = " ".repeat(before.indexOf("-", line) - line);
-  const starts: number[] = [];
+  const starts = [opener.start];
   let reached = text.length;
   for (const next of linesThatCount(text, line, blanks)) {
     if (!next.isItem || next.line >= stop) {
@@ -121,22 +139,11 @@ function cutAgain(text: string, { text: before, lists }: Cutting): Cutting | und
     }
     starts.push(aboveComments(text, next.line, blanks));
   }
-  if (reached !== stop) return undefined;
-  if (isUnsafe(text.slice(opener.start - 1, stop))) return undefined;
-  const end = behind ? aboveComments(text, stop, blanks) : stop;
-  const begins = [opener.start, ...starts];
-  const made = begins.map((start, at): Cut => ({ key, start, end: begins[at + 1] ?? end }));
-  const moved = cuts.slice(to < 0 ? cuts.length : to).map((cut) => moveCut(cut, by));
-  const [second, ...rest] = moved;
-  const all = [...cuts.slice(0, from), ...made, ...(second ? [{ ...second, start: end }, ...rest] : [])];
-  const later = lists.slice(index + 1).map((other) => moveList(other, by));
-  const count = (some: readonly CutList[]): number => some.reduce((sum, other) => sum + other.cuts.length, 0);
-  return {
-    text,
-    lists: [...lists.slice(0, index), { ...list, cuts: all }, ...later],
-    head: count(lists.slice(0, index)) + from,
-    tail: count(later) + rest.length,
-  };
+  if (reached !== stop || isUnsafe(text.slice(opener.start - 1, stop))) return undefined;
+  const last = behind ? aboveComments(text, stop, blanks) : stop;
+  const made = starts.map((at, index): Cut => ({ key, start: at, end: starts[index + 1] ?? last }));
+  const all = [...cuts.slice(0, head), ...made, ...(behind ? [{ ...behind, start: last }] : []), ...rest];
+  return { list: { ...list, cuts: all }, head, tail: rest.length };
 }
 
 const moveCut = ({ key, start, end }: Cut, by: number): Cut => ({ key, start: start + by, end: end + by });
