@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { URI } from "vscode-uri";
 import { kindOf, type Document } from "./core/document.ts";
 import { severities, type Finding, type Severity } from "./core/finding.ts";
-import { findingsOf } from "./core/findings.ts";
+import { findingsOnce } from "./core/findings.ts";
 import type { Language, Localized } from "./core/language.ts";
 import { Workspace } from "./core/workspace.ts";
 import { diskHost } from "./host.disk.ts";
@@ -69,7 +69,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
           `${file}: rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
         );
       };
-      for (const finding of findingsOf(document, workspace, onCrash)) {
+      for (const finding of findingsOnce(document, workspace, onCrash)) {
         const help = (): Localized | undefined => {
           try {
             return finding.fixes?.()[0]?.title;

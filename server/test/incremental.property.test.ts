@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { paperOf } from "../../bench/papers.ts";
-import { findingsOf } from "../src/core/findings.ts";
+import { findingsOf, findingsOnce } from "../src/core/findings.ts";
 import { findIn } from "../src/core/findings/run-rules.ts";
 import type { Finding } from "../src/core/finding.ts";
 import { Document } from "../src/core/document.ts";
 import { lineStartsOf } from "../src/core/lines.ts";
 import { parseWhole } from "../src/core/tree/parse-whole.ts";
-import { parse } from "../src/core/tree/parse.ts";
+import { parse, type Parts } from "../src/core/tree/parse.ts";
 import type { Node } from "../src/core/tree.ts";
 import { builtInDocuments } from "../src/texts.ts";
 import { Workspace } from "../src/core/workspace.ts";
@@ -48,6 +48,12 @@ function plain(node: Node | undefined, parent?: Node): unknown {
 
 const shown = (findings: readonly Finding[]): unknown =>
   findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes?.() }));
+
+/** What people see of findings. */
+const told = (findings: readonly Finding[]): unknown =>
+  findings.map(({ rule, severity, start, end, message, related, fixes }) => ({
+    ...{ rule, severity, start, end, message, related, fixes: fixes?.() },
+  }));
 
 /** What people type, paste and delete, and what breaks a text. */
 const scraps = [
@@ -127,7 +133,8 @@ describe("an edited document", () => {
       fc.property(start, fc.array(edit, { maxLength: 25 }), (text, edits) => {
         let document = new Document(uri, "paper", text);
         for (const next of texts(text, edits)) {
-          void document.tree;
+          // Cuts it, as its findings would.
+          void document.tree.parts;
           document = document.edited(next);
           const fresh = parse(next);
           expect(plain(document.tree.root)).toEqual(plain(fresh.root));
@@ -147,7 +154,10 @@ describe("an edited document", () => {
           const document: Document = (workspace.documents.get(uri) as Document).edited(next);
           workspace = workspace.with(document);
           const fresh = new Document(uri, "paper", next);
-          expect(shown(findingsOf(document, workspace))).toEqual(shown(findingsOf(fresh, base.with(fresh))));
+          const found = findingsOf(document, workspace);
+          expect(shown(found)).toEqual(shown(findingsOf(fresh, base.with(fresh))));
+          if (document.tree.faults.length === 0)
+            expect(told(found)).toEqual(told(findingsOnce(fresh, base.with(fresh))));
           expect(document.summary).toEqual(fresh.summary);
         }
       }),
@@ -155,6 +165,9 @@ describe("an edited document", () => {
     );
   }, 600_000);
 });
+
+/** What is known of a text that shares nothing with another. */
+const noParts = ({ move }: Parts): Parts => ({ frame: { text: "", tree: parseWhole("") }, move, pieces: [] });
 
 describe("a text cut into pieces", () => {
   test("that parses has the tree of the whole", () => {
@@ -165,7 +178,10 @@ describe("a text cut into pieces", () => {
           const whole = parseWhole(next);
           if (whole.faults.length > 0) continue;
           parsed++;
-          expect(plain(parse(next).root)).toEqual(plain(whole.root));
+          const tree = parse(next);
+          expect(plain(tree.root)).toEqual(plain(whole.root));
+          // What is made from the pieces alone, too.
+          if (tree.parts) expect(plain(parse(next, noParts(tree.parts)).root)).toEqual(plain(whole.root));
         }
       }),
       { numRuns: runs },
@@ -174,7 +190,11 @@ describe("a text cut into pieces", () => {
   }, 600_000);
 
   test("has the findings that the rules report of the whole", () => {
-    for (const text of [sample, sample.replaceAll("\n", "\r\n"), paperOf({ size: 20_000 }).replaceAll("[miti]", "[mkn]")]) {
+    for (const text of [
+      sample,
+      sample.replaceAll("\n", "\r\n"),
+      paperOf({ size: 20_000 }).replaceAll("[miti]", "[mkn]"),
+    ]) {
       const document = new Document(uri, "paper", text);
       const workspace = base.with(document);
       const byPlace = (findings: readonly Finding[]): unknown =>
@@ -182,6 +202,7 @@ describe("a text cut into pieces", () => {
       const whole = findIn(document, workspace, { parts: true, whole: true }, undefined);
       expect(whole.length).toBeGreaterThan(0);
       expect(byPlace(findingsOf(document, workspace))).toEqual(byPlace(whole));
+      expect(byPlace(findingsOnce(document, workspace))).toEqual(byPlace(whole));
     }
   });
 });

@@ -54,7 +54,7 @@ export class Document {
   /** The document with another text. Whatever of it reads as before is not read again. */
   edited(text: string): Document {
     const document = new Document(this.uri, this.kind, text);
-    document.#known = this.#tree ? this.#tree.parts : this.#known;
+    document.#known = this.#tree ? this.#tree.cut : this.#known;
     return document;
   }
 
@@ -68,7 +68,7 @@ export class Document {
 
   /** Offsets of the first character of each line. */
   get lineStarts(): readonly number[] {
-    return (this.#lineStarts ??= lineStartsByPiece(this.text, this.#tree?.parts?.pieces));
+    return (this.#lineStarts ??= lineStartsByPiece(this.text, this.#tree?.cut?.pieces));
   }
 
   /** The version of its format that it is written in. */
@@ -109,7 +109,7 @@ export class Document {
 
   /** What the paper tells the others, be it written in an older version; undefined where there is no paper to be read. */
   get summary(): Summary | undefined {
-    return (this.#summary ??= this.paper ? summarise(this.paper, this.tree.parts?.pieces) : this.#summariseMigrated());
+    return (this.#summary ??= this.paper ? summarise(this.paper, this.tree.cut?.pieces) : this.#summariseMigrated());
   }
 
   /** Read from the migrated text, its places those of the text as it stands. */

@@ -100,8 +100,13 @@ items:
       satu: #
 
         dua
-    issue: |-
+    issue: >-
       tiga
+
+      empat
+      lima
+    note: |-
+      enam
 
     place:
     - pos-a
@@ -174,7 +179,7 @@ test("the lanes agree on a paper however it is cut and patched, and its tree is 
     { numRuns: 4000, seed: 38 },
   );
   expect(accepted).toBeGreaterThan(800);
-  expect(plain).toBeGreaterThan(300);
+  expect(plain).toBeGreaterThan(150);
 });
 
 describe("texts made to exhaust a parser end in a tree or a fault", () => {

@@ -24,9 +24,8 @@ export function parsePlain(text: string): Tree | undefined {
 }
 
 const [lineFeed, carriageReturn, blank, doubleQuote, hash, singleQuote] = [10, 13, 32, 34, 35, 39];
-const [comma, dash, slash, colon, openList, closeList, openMap, pipe, closeMap] = [
-  44, 45, 47, 58, 91, 93, 123, 124, 125,
-];
+const [comma, dash, slash, colon, greater] = [44, 45, 47, 58, 62];
+const [openList, closeList, openMap, pipe, closeMap] = [91, 93, 123, 124, 125];
 
 /** Signs that a plain text does not begin with, or only in some places. */
 const signs = new Set([..."-?:,[]{}#&*!|>'\"%@`"].map((sign) => sign.charCodeAt(0)));
@@ -174,7 +173,8 @@ class Reader {
       this.#indent = indent + at - after + 1;
       return this.#block(parent);
     }
-    const node = this.#text.charCodeAt(at) === pipe ? this.#literal(parent, at, indent) : this.#inline(parent, at);
+    const sign = this.#text.charCodeAt(at);
+    const node = sign === pipe || sign === greater ? this.#lines(parent, at, indent) : this.#inline(parent, at);
     // The text would go on.
     if (this.#indent > indent) throw refusal;
     return node;
@@ -279,11 +279,12 @@ class Reader {
     return scalar(parent, { start, end: close + 1 }, inner, isDouble ? "double" : "single", none);
   }
 
-  /** A text behind `|` or `|-`, in lines of their own. */
-  #literal(parent: MapNode | ListNode, start: number, indent: number): Node {
+  /** A text behind `|`, `|-`, `>` or `>-`, in lines of their own. */
+  #lines(parent: MapNode | ListNode, start: number, indent: number): Node {
     const isStripped = this.#text.charCodeAt(start + 1) === dash;
     const head = start + (isStripped ? 2 : 1);
     if (!this.#isEnd(head)) throw refusal;
+    const isFolded = this.#text.charCodeAt(start) === greater;
     const lines: string[] = [];
     let [count, end, column, at] = [0, start, -1, this.#nextLine(head)];
     for (; at < this.#text.length; at = this.#nextLine(at)) {
@@ -297,12 +298,15 @@ class Reader {
       if (first - at < column) break;
       end = this.#lineEnd(first);
       if (end >= this.#text.length) throw refusal;
+      // Among folded lines, those that stand deeper are not.
+      if (isFolded && first - at > column) throw refusal;
       count = lines.push(this.#text.slice(at + column, end));
     }
     if (column <= indent || count === 0) throw refusal;
     this.#goToLine(at);
-    const text = lines.slice(0, count).join("\n") + (isStripped ? "" : "\n");
-    return scalar(parent, trimEnd(this.#text, { start, end }), text, "literal", none);
+    const written = lines.slice(0, count);
+    const text = (isFolded ? fold(written) : written.join("\n")) + (isStripped ? "" : "\n");
+    return scalar(parent, trimEnd(this.#text, { start, end }), text, isFolded ? "folded" : "literal", none);
   }
 
   #lineEnd(at: number): number {
@@ -310,4 +314,18 @@ class Reader {
     if (end < 0) return this.#text.length;
     return this.#text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
   }
+}
+
+/** Lines with the breaks between them become blanks, blank lines breaks. */
+function fold(lines: readonly string[]): string {
+  let text = "";
+  let breaks = 0;
+  for (const line of lines) {
+    if (line === "") breaks++;
+    else {
+      text += (breaks > 0 ? "\n".repeat(breaks) : text === "" ? "" : " ") + line;
+      breaks = 0;
+    }
+  }
+  return text;
 }
