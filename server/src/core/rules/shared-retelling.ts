@@ -18,12 +18,20 @@ export interface Told {
   readonly now: Entry | undefined;
 }
 
+const summaries = new WeakMap<Entry, EntrySummary>();
+
+function summaryOf(entry: Entry): EntrySummary {
+  let summary = summaries.get(entry);
+  if (!summary) summaries.set(entry, (summary = summariseEntry(entry)));
+  return summary;
+}
+
 /** By sitting and wording, then by sitting; those left over by what was decided or the day: then it is the session that was rewritten. */
 export function matchEntries(from: Appearance, item: Item, { paper }: PaperContext): readonly Told[] {
   const forum = paper.session.forum?.value;
   const free = new Set(item.history);
   const take = (fits: (now: EntrySummary) => boolean): Entry | undefined => {
-    const found = [...free].find((entry) => fits(summariseEntry(entry)));
+    const found = [...free].find((entry) => fits(summaryOf(entry)));
     if (found) free.delete(found);
     return found;
   };
@@ -56,7 +64,8 @@ export const squeeze = (text: string): string => text.replace(/\s+/g, " ").trim(
 
 /** Whether a text still says what it said: folding aside, and whatever languages were added. */
 export function keepsText(before: TextValue | undefined, now: TextValue | undefined): boolean {
-  if (before === undefined || now === undefined) return before === undefined;
+  if (before === undefined || before === now) return true;
+  if (now === undefined) return false;
   if (typeof before === "string") return wordingsOf(now).some((wording) => squeeze(wording) === squeeze(before));
   if (typeof now === "string") return wordingsOf(before).every((wording) => squeeze(wording) === squeeze(now));
   return (["id", "ms", "en"] as const).every(

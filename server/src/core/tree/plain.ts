@@ -37,6 +37,17 @@ const longestKey = 100;
 
 const none = {};
 
+const words = new Map<string, string>();
+
+const mostWords = 1000;
+
+/** The same string for the same key wherever it is written: few keys are written often, and compared more often. */
+function sameWord(word: string): string {
+  const known = words.get(word);
+  if (known === undefined && words.size < mostWords) words.set(word, word);
+  return known ?? word;
+}
+
 const isKeySign = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
@@ -144,7 +155,7 @@ class Reader {
   /** A simple word before a colon and a blank or the end of the line. */
   #key(parent: MapNode | ListNode, at: number): Node | undefined {
     const end = this.#keyEnd(at);
-    return end < 0 ? undefined : scalar(parent, { start: at, end }, this.#text.slice(at, end), "plain", none);
+    return end < 0 ? undefined : scalar(parent, { start: at, end }, sameWord(this.#text.slice(at, end)), "plain", none);
   }
 
   #keyEnd(from: number): number {
