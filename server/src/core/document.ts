@@ -24,6 +24,7 @@ export function kindOf(uri: string): DocumentKind | undefined {
 interface Read {
   readonly tree?: PartedTree;
   readonly faults?: readonly Fault[];
+  readonly summary?: Summary;
 }
 
 export class Document {
@@ -49,6 +50,7 @@ export class Document {
     this.text = text;
     this.#tree = read.tree;
     this.#faults = read.faults;
+    this.#summary = read.summary;
   }
 
   /** The document with another text. Whatever of it reads as before is not read again. */
