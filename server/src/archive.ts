@@ -37,12 +37,11 @@ const atOnce = 32;
 
 /** A folder, with a second thread where it helps. */
 export async function loadArchive(root: string, module: URL | undefined): Promise<Archive> {
-  if (!module || threads() < 2) return { workspace: await load(root) };
   const folder = asFolder(URI.file(root).toString());
   const files = await diskHost.list(folder);
   const papers = files.filter((uri) => kindOf(uri) === "paper");
-  if (papers.length < fewPapers) return { workspace: await load(root) };
-  const thread = new SecondThread(module);
+  const isFew = papers.length < fewPapers || threads() < 2;
+  const thread = module && !isFew ? new SecondThread(module) : undefined;
   const others = files.filter((uri) => kindOf(uri) !== undefined && kindOf(uri) !== "paper");
   const found = { folder, files, texts: await readAll([...others, ...papers]), today: diskHost.today() };
   return share(found, papers, thread);
@@ -65,14 +64,18 @@ async function readAll(uris: readonly string[]): Promise<FolderTexts["texts"]> {
 }
 
 /** Every second paper is for the other thread. */
-async function share(found: FolderTexts, papers: readonly string[], thread: SecondThread): Promise<Archive> {
-  const theirs = new Set(papers.filter((_, index) => index % 2 === 1));
-  const answer = thread.give({ found, own: [...theirs] });
+async function share(
+  found: FolderTexts,
+  papers: readonly string[],
+  thread: SecondThread | undefined,
+): Promise<Archive> {
+  const theirs = new Set(thread ? papers.filter((_, index) => index % 2 === 1) : []);
+  const answer = thread?.give({ found, own: [...theirs] });
   const mine = new Share(found, new Set(papers.filter((uri) => !theirs.has(uri))));
   const told = mine.tell();
   const heard = await answer;
   const workspace = mine.complete(heard === undefined ? [] : [heard]);
-  return heard === undefined ? { workspace } : { workspace, helper: { thread, own: theirs, told } };
+  return !thread || heard === undefined ? { workspace } : { workspace, helper: { thread, own: theirs, told } };
 }
 
 /** The findings of documents, in the order of these. */

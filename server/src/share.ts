@@ -30,8 +30,14 @@ export class Share {
   /** What its own papers tell, for the others: as a text, which crosses from thread to thread more quickly than objects. */
   tell(): string {
     const told: (readonly [string, Summary])[] = [];
-    for (const { uri, kind, summary } of [...this.#documents.values()].filter(({ uri }) => this.#own.has(uri)))
-      if (kind === "paper" && summary) told.push([uri, summary]);
+    for (const uri of this.#own) {
+      const document = this.#documents.get(uri);
+      const summary = document?.summary;
+      if (!summary) continue;
+      told.push([uri, summary]);
+      // Trees that are kept cost more than reading them once more.
+      this.#documents.set(uri, document.unread());
+    }
     return JSON.stringify(told);
   }
 

@@ -42,6 +42,7 @@ export class Document {
   #placed: readonly Placed[] | undefined;
   #paper: { readonly read: Paper | undefined } | undefined;
   #summary: Summary | undefined;
+  readonly #derived = new Map<unknown, unknown>();
 
   /** `read` is what is known of the text already. */
   constructor(uri: string, kind: DocumentKind, text: string, read: Read = {}) {
@@ -119,6 +120,17 @@ export class Document {
     const paper = this.current?.paper;
     const sourceOf = sourceOffsets(this.migrated?.edits ?? []);
     return paper && relocate(summarise(paper), ({ start, end }) => ({ start: sourceOf(start), end: sourceOf(end) }));
+  }
+
+  /** What a function makes of the document, once. Kept here, not beside: it goes when the document does. */
+  derive<T>(make: (document: Document) => T): T {
+    if (!this.#derived.has(make)) this.#derived.set(make, make(this));
+    return this.#derived.get(make) as T;
+  }
+
+  /** The same text with nothing of it read but what it tells the others: what is read of it goes when it does. */
+  unread(): Document {
+    return new Document(this.uri, this.kind, this.text, this.#summary ? { summary: this.#summary } : {});
   }
 
   /** Reads what the timeline will ask for, so that it finds it done. */

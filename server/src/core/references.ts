@@ -24,15 +24,11 @@ export interface Reference extends Span {
   readonly side: Side | undefined;
 }
 
-const known = new WeakMap<Document, readonly Reference[]>();
+const readReferences = (document: Document): readonly Reference[] =>
+  document.placed.flatMap((placed) => readReference(document, placed) ?? []);
 
 /** Every reference of a text, in the order written; none in text that does not parse. */
-export function referencesOf(document: Document): readonly Reference[] {
-  let references = known.get(document);
-  if (!references)
-    known.set(document, (references = document.placed.flatMap((placed) => readReference(document, placed) ?? [])));
-  return references;
-}
+export const referencesOf = (document: Document): readonly Reference[] => document.derive(readReferences);
 
 function readReference(document: Document, placed: Placed): Reference | undefined {
   const { node, schema } = placed;

@@ -18,22 +18,17 @@ export interface Told {
   readonly now: Entry | undefined;
 }
 
-const summaries = new WeakMap<Entry, EntrySummary>();
-
-function summaryOf(entry: Entry): EntrySummary {
-  let summary = summaries.get(entry);
-  if (!summary) summaries.set(entry, (summary = summariseEntry(entry)));
-  return summary;
-}
-
 /** By sitting and wording, then by sitting; those left over by what was decided or the day: then it is the session that was rewritten. */
 export function matchEntries(from: Appearance, item: Item, { paper }: PaperContext): readonly Told[] {
   const forum = paper.session.forum?.value;
-  const free = new Set(item.history);
+  const free = new Map(item.history.map((entry) => [entry, summariseEntry(entry)]));
   const take = (fits: (now: EntrySummary) => boolean): Entry | undefined => {
-    const found = [...free].find((entry) => fits(summaryOf(entry)));
-    if (found) free.delete(found);
-    return found;
+    for (const [entry, now] of free)
+      if (fits(now)) {
+        free.delete(entry);
+        return entry;
+      }
+    return undefined;
   };
   const counts = new Map<string, number>();
   const told = from.item.history.map((before, index) => {
