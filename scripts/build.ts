@@ -31,7 +31,11 @@ await Promise.all([
   build({
     ...common,
     minify: true,
-    entryPoints: { kertas: "server/src/main.cli.ts", server: "server/src/main.node.ts" },
+    entryPoints: {
+      kertas: "server/src/main.cli.ts",
+      judge: "server/src/main.judge.ts",
+      server: "server/src/main.node.ts",
+    },
     format: "esm",
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",

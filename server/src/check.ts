@@ -1,26 +1,23 @@
 /** `kertas check`: the findings of papers on a disk, for people or as JSON, with the exit code that scripts rely on. */
 import { stat } from "node:fs/promises";
 import { homedir } from "node:os";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { URI } from "vscode-uri";
 import { kindOf, type Document } from "./core/document.ts";
-import { severities, type Finding, type Severity } from "./core/finding.ts";
-import { findingsOf } from "./core/findings.ts";
-import type { Language, Localized } from "./core/language.ts";
-import { Workspace } from "./core/workspace.ts";
-import { diskHost } from "./host.disk.ts";
-import { describeForPeople } from "./report.ts";
-import { builtInDocuments, Texts } from "./texts.ts";
+import { severities, type Severity } from "./core/finding.ts";
+import type { Localized } from "./core/language.ts";
+import type { Workspace } from "./core/workspace.ts";
+import { judgeAll, load, loadArchive, type Archive } from "./archive.ts";
+import type { JudgeOptions, Judged } from "./judged.ts";
+import { summarise } from "./report.ts";
 
-export interface CheckOptions {
+export interface CheckOptions extends JudgeOptions {
   /** Files and folders, relative to the working folder. */
   readonly paths: readonly string[];
-  readonly format: "text" | "json";
-  readonly language: Language;
   /** Findings of this severity or a graver one make the exit code 1. */
   readonly threshold: Severity;
-  readonly colours: boolean;
-  readonly workingFolder: string;
+  /** The module of a second thread, which helps where there is much to check. */
+  readonly helper?: URL | undefined;
 }
 
 export interface CheckResult {
@@ -29,15 +26,6 @@ export interface CheckResult {
   readonly output: string;
   /** What the person should know besides: files asked for that were not checked. */
   readonly notes: readonly Localized[];
-}
-
-/** A finding and the document it is in. */
-export interface Located {
-  readonly file: string;
-  readonly document: Document;
-  readonly finding: Finding;
-  /** The title of the first fix, computed only when asked for. */
-  readonly help: () => Localized | undefined;
 }
 
 /** What keeps the command from running; its message is for the person. */
@@ -51,63 +39,39 @@ export class CannotRun extends Error {
 
 /** Checks every document below the paths. Throws CannotRun where a path leads nowhere or holds nothing to check. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
-  const located: Located[] = [];
-  const checked = new Set<string>();
+  const found = new Map<string, readonly Judged[]>();
   const notes: Localized[] = [];
-  for (const path of options.paths.length > 0 ? options.paths : ["."]) {
-    for (const { document, workspace } of await documentsBelow(path, options.workingFolder)) {
-      if (checked.has(document.uri)) continue;
-      const absolute = URI.parse(document.uri).fsPath;
-      if (workspace.isIgnored(document.uri)) {
-        if (absolute === resolve(options.workingFolder, path)) notes.push(leftOut(path));
-        continue;
-      }
-      checked.add(document.uri);
-      const file = relative(options.workingFolder, absolute).split(sep).join("/");
-      const onCrash = (rule: string, _: Document, error: unknown): void => {
-        process.stderr.write(
-          `${file}: rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-        );
-      };
-      for (const finding of findingsOf(document, workspace, onCrash)) {
-        const help = (): Localized | undefined => {
-          try {
-            return finding.fixes?.()[0]?.title;
-          } catch (error) {
-            onCrash(finding.rule, document, error);
-            return undefined;
-          }
-        };
-        located.push({ file, document, finding, help });
-      }
-    }
-  }
-  const limit = severities.indexOf(options.threshold);
-  const failed = located.some(({ finding }) => severities.indexOf(finding.severity) <= limit);
-  const output =
-    options.format === "json"
-      ? `${JSON.stringify(
-          located.map((place) => asRecord(place, options.language)),
-          null,
-          2,
-        )}\n`
-      : describeForPeople(located, checked.size, options);
-  return { exitCode: failed ? 1 : 0, output, notes };
-}
-
-/** Lines and columns from 1; the end is the position after the last character. */
-function asRecord({ file, document, finding }: Located, language: Language): Record<string, string | number> {
-  const { start, end } = document.rangeOf(finding);
-  return {
-    file,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-    rule: finding.rule,
-    severity: finding.severity,
-    message: finding.message[language],
+  const loaded = new Map<string, Promise<Archive>>();
+  const loadOnce = (root: string): Promise<Archive> => {
+    const archive = loaded.get(root) ?? loadArchive(root, options.helper);
+    loaded.set(root, archive);
+    return archive;
   };
+  try {
+    for (const path of options.paths.length > 0 ? options.paths : ["."]) {
+      const { documents, archive } = await findBelow(path, options.workingFolder, loadOnce);
+      const ours: Document[] = [];
+      for (const document of documents) {
+        if (found.has(document.uri)) continue;
+        if (!archive.workspace.isIgnored(document.uri)) ours.push(document);
+        else if (URI.parse(document.uri).fsPath === resolve(options.workingFolder, path)) notes.push(leftOut(path));
+      }
+      for (const [uri, judged] of await judgeAll(ours, archive, options)) found.set(uri, judged);
+    }
+  } finally {
+    for (const archive of loaded.values()) await (await archive).helper?.thread.end();
+  }
+  const all = [...found.values()];
+  const limit = severities.indexOf(options.threshold);
+  const failed = all.flat().some(({ severity }) => severities.indexOf(severity) <= limit);
+  const shown = all.flatMap((judged) => judged.map((one) => one.shown));
+  const total = (): string =>
+    summarise(
+      all.map((judged) => judged.map(({ severity }) => severity)),
+      options.language,
+    );
+  const output = options.format === "json" ? JSON.stringify(shown, null, 2) : [...shown, total()].join("\n");
+  return { exitCode: failed ? 1 : 0, output: `${output}\n`, notes };
 }
 
 export interface InWorkspace {
@@ -115,31 +79,37 @@ export interface InWorkspace {
   readonly workspace: Workspace;
 }
 
+export { load } from "./archive.ts";
+
 const workspaces = new Map<string, Promise<Workspace>>();
 
 export async function documentsBelow(path: string, workingFolder: string): Promise<readonly InWorkspace[]> {
+  const { documents, archive } = await findBelow(path, workingFolder, async (root) => {
+    let loading = workspaces.get(root);
+    if (!loading) workspaces.set(root, (loading = load(root)));
+    return { workspace: await loading };
+  });
+  return documents.map((document) => ({ document, workspace: archive.workspace }));
+}
+
+async function findBelow(
+  path: string,
+  workingFolder: string,
+  loadRoot: (root: string) => Promise<Archive>,
+): Promise<{ readonly documents: readonly Document[]; readonly archive: Archive }> {
   const absolute = resolve(workingFolder, path);
   const found = await stat(absolute).catch(() => undefined);
   if (!found) throw new CannotRun(noSuchPath(path));
   const root = await rootOf(found.isDirectory() ? absolute : dirname(absolute));
   const uri = URI.file(absolute).toString();
   if (found.isFile() && !kindOf(uri)) throw new CannotRun(notOurs(path));
-  let loading = workspaces.get(root);
-  if (!loading) workspaces.set(root, (loading = load(root)));
-  const workspace = await loading;
+  const archive = await loadRoot(root);
   const below = uri.replace(/\/$/, "");
-  const documents = [...workspace.documents.values()].filter(
+  const documents = [...archive.workspace.documents.values()].filter(
     (document) => document.uri === uri || document.uri.startsWith(`${below}/`),
   );
   if (documents.length === 0) throw new CannotRun(nothingBelow(path));
-  return documents.map((document) => ({ document, workspace }));
-}
-
-/** Every document of a folder, with the institutions that the product ships. */
-export async function load(root: string): Promise<Workspace> {
-  const texts = new Texts(diskHost, Workspace.of({ today: diskHost.today(), builtIn: builtInDocuments() }));
-  await texts.load([URI.file(root).toString()]);
-  return texts.workspace;
+  return { documents, archive };
 }
 
 /** The folder that an editor would have opened: the nearest one with a kertas-kerja.yaml, else with .git or .vscode, else the folder itself. */

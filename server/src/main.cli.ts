@@ -125,7 +125,7 @@ async function run(args: readonly string[], language: Language): Promise<number>
     process.stdout.write(`${packageJson.version}\n`);
     return 0;
   }
-  if (command === "check") return runCheck(rest, language, hasColours());
+  if (command === "check") return runCheck(rest, language, hasColours(), new URL("./judge.mjs", import.meta.url));
   if (command === "migrate") return runMigrate(rest, language);
   if (command === "export") return (await import("./commands/export.ts")).runExport(rest, language);
   if (command === "lsp") return runServer(rest);

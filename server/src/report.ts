@@ -1,12 +1,21 @@
 /** Findings as a person reads them in a terminal: place, message, the line with the words at fault underlined, what would mend it, a summary. */
 import { styleText } from "node:util";
-import type { Located } from "./check.ts";
-import type { Severity } from "./core/finding.ts";
+import type { Document } from "./core/document.ts";
+import type { Finding, Severity } from "./core/finding.ts";
 import type { Language, Localized } from "./core/language.ts";
 
 interface ReportOptions {
   readonly language: Language;
   readonly colours: boolean;
+}
+
+/** A finding and the document it is in. */
+export interface Located {
+  readonly file: string;
+  readonly document: Document;
+  readonly finding: Finding;
+  /** The title of the first fix, computed only when asked for. */
+  readonly help: () => Localized | undefined;
 }
 
 type Style = Parameters<typeof styleText>[0];
@@ -25,13 +34,22 @@ const fixWord: Localized = { id: "perbaikan", ms: "pembetulan", en: "fix" };
 /** The widest piece of a line that is shown. */
 const width = 110;
 
-/** The whole report; `files` is how many documents were checked. */
-export function describeForPeople(located: readonly Located[], files: number, options: ReportOptions): string {
-  const parts = located.map((place) => describeOne(place, options));
-  return `${[...parts, summarise(located, files, options.language)].join("\n")}\n`;
+/** Lines and columns from 1; the end is the position after the last character. */
+export function asRecord({ file, document, finding }: Located, language: Language): Record<string, string | number> {
+  const { start, end } = document.rangeOf(finding);
+  return {
+    file,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message[language],
+  };
 }
 
-function describeOne({ file, document, finding, help }: Located, { language, colours }: ReportOptions): string {
+export function describeOne({ file, document, finding, help }: Located, { language, colours }: ReportOptions): string {
   const paint = (style: Style, text: string): string =>
     colours ? styleText(style, text, { validateStream: false }) : text;
   const { start, end } = document.rangeOf(finding);
@@ -61,23 +79,26 @@ function describeOne({ file, document, finding, help }: Located, { language, col
   ].join("\n");
 }
 
-function summarise(located: readonly Located[], files: number, language: Language): string {
-  if (located.length === 0)
+/** The severities of all findings, file by file: what they come to. */
+export function summarise(found: readonly (readonly Severity[])[], language: Language): string {
+  const files = found.length;
+  const all = found.flat();
+  if (all.length === 0)
     return {
       id: `${files} berkas diperiksa, tidak ada temuan.`,
       ms: `${files} fail disemak, tiada penemuan.`,
       en: `${files} ${files === 1 ? "file" : "files"} checked, no findings.`,
     }[language];
   const counts = (Object.keys(words) as Severity[]).flatMap((severity) => {
-    const count = located.filter(({ finding }) => finding.severity === severity).length;
+    const count = all.filter((one) => one === severity).length;
     if (count === 0) return [];
     const plural = language === "en" && count !== 1 && severity !== "info" ? "s" : "";
     return `${count} ${words[severity][language]}${plural}`;
   });
-  const faulty = new Set(located.map(({ file }) => file)).size;
+  const faulty = found.filter((one) => one.length > 0).length;
   return {
-    id: `${located.length} temuan (${counts.join(", ")}) di ${faulty} dari ${files} berkas.`,
-    ms: `${located.length} penemuan (${counts.join(", ")}) dalam ${faulty} daripada ${files} fail.`,
-    en: `${located.length} ${located.length === 1 ? "finding" : "findings"} (${counts.join(", ")}) in ${faulty} of ${files} ${files === 1 ? "file" : "files"}.`,
+    id: `${all.length} temuan (${counts.join(", ")}) di ${faulty} dari ${files} berkas.`,
+    ms: `${all.length} penemuan (${counts.join(", ")}) dalam ${faulty} daripada ${files} fail.`,
+    en: `${all.length} ${all.length === 1 ? "finding" : "findings"} (${counts.join(", ")}) in ${faulty} of ${files} ${files === 1 ? "file" : "files"}.`,
   }[language];
 }

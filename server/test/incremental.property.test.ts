@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { paperOf } from "../../bench/papers.ts";
-import { findingsOf } from "../src/core/findings.ts";
+import { findingsOf, findingsOnce } from "../src/core/findings.ts";
 import { findIn } from "../src/core/findings/run-rules.ts";
 import type { Finding } from "../src/core/finding.ts";
 import { Document } from "../src/core/document.ts";
@@ -16,7 +16,7 @@ import { lineStartsOf } from "../src/core/lines.ts";
 import { occurrencesIn } from "../src/core/occurrences.ts";
 import { parseWhole } from "../src/core/tree/parse-whole.ts";
 import { cutLists } from "../src/core/tree/pieces.ts";
-import { parse } from "../src/core/tree/parse.ts";
+import { parse, type Parts } from "../src/core/tree/parse.ts";
 import type { Node } from "../src/core/tree.ts";
 import { builtInDocuments } from "../src/texts.ts";
 import { Workspace } from "../src/core/workspace.ts";
@@ -74,6 +74,12 @@ function plain(node: Node | undefined, parent?: Node): unknown {
 
 const shown = (findings: readonly Finding[]): unknown =>
   findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes?.() }));
+
+/** What people see of findings. */
+const told = (findings: readonly Finding[]): unknown =>
+  findings.map(({ rule, severity, start, end, message, related, fixes }) => ({
+    ...{ rule, severity, start, end, message, related, fixes: fixes?.() },
+  }));
 
 /** What people type, paste and delete, and what breaks a text. */
 const scraps = [
@@ -154,7 +160,8 @@ describe("an edited document", () => {
       fc.property(start, fc.array(edit, { maxLength: 25 }), (text, edits) => {
         let document = new Document(uri, "paper", text);
         for (const next of texts(text, edits)) {
-          expect(document.tree).toBeDefined();
+          // Cuts it, as its findings would.
+          void document.tree.parts;
           document = document.edited(next);
           const fresh = parse(next);
           expect(plain(document.tree.root)).toEqual(plain(fresh.root));
@@ -181,7 +188,9 @@ describe("an edited document", () => {
             workspace = workspace.with(document);
             const alone = base.with(new Document(uri, "paper", next));
             const fresh = alone.documents.get(uri) as Document;
-            expect(shown(findingsOf(document, workspace))).toEqual(shown(findingsOf(fresh, alone)));
+            const found = findingsOf(document, workspace);
+            expect(shown(found)).toEqual(shown(findingsOf(fresh, alone)));
+            if (document.tree.faults.length === 0) expect(told(found)).toEqual(told(findingsOnce(fresh, alone)));
             expect(document.summary).toEqual(fresh.summary);
             // A paper that nobody looks at lets go of all that was read; what is asked for afterwards is the same.
             if (next.length % 3 > 0) continue;
@@ -222,6 +231,14 @@ test("an edited document is shown as one that was just read", () => {
   );
 }, 600_000);
 
+/** What is known of a text that shares nothing with another. */
+const noParts = ({ move }: Parts): Parts => ({
+  cutting: cutLists(""),
+  frame: { text: "", tree: parseWhole("") },
+  move,
+  pieces: [],
+});
+
 describe("a text cut into pieces", () => {
   test("is cut anew only where it changed", () => {
     const text = paperOf({ size: 20_000 });
@@ -242,7 +259,10 @@ describe("a text cut into pieces", () => {
           const whole = parseWhole(next);
           if (whole.faults.length > 0) continue;
           parsed++;
-          expect(plain(parse(next).root)).toEqual(plain(whole.root));
+          const tree = parse(next);
+          expect(plain(tree.root)).toEqual(plain(whole.root));
+          // What is made from the pieces alone, too.
+          if (tree.parts) expect(plain(parse(next, noParts(tree.parts)).root)).toEqual(plain(whole.root));
         }
       }),
       { numRuns: runs },
@@ -263,6 +283,7 @@ describe("a text cut into pieces", () => {
       const whole = findIn(document, workspace, { parts: true, whole: true }, undefined);
       expect(whole.length).toBeGreaterThan(0);
       expect(byPlace(findingsOf(document, workspace))).toEqual(byPlace(whole));
+      expect(byPlace(findingsOnce(document, workspace))).toEqual(byPlace(whole));
     }
   });
 

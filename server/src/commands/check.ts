@@ -7,7 +7,12 @@ import { oneOf, readArguments, readFormat } from "./arguments.ts";
 const signature = { options: ["format", "lang", "max-severity"], switches: [], positionals: Infinity } as const;
 
 /** The exit code: 0 without findings that count, else 1. Throws CannotRun where nothing can be checked. */
-export async function runCheck(args: readonly string[], language: Language, colours: boolean): Promise<number> {
+export async function runCheck(
+  args: readonly string[],
+  language: Language,
+  colours: boolean,
+  helper: URL,
+): Promise<number> {
   const read = readArguments(args, signature);
   const { exitCode, output, notes } = await check({
     paths: read.positionals,
@@ -15,6 +20,7 @@ export async function runCheck(args: readonly string[], language: Language, colo
     threshold: oneOf(read, "max-severity", severities) ?? "hint",
     language,
     colours,
+    helper,
     workingFolder: process.cwd(),
   });
   process.stdout.write(output);

@@ -29,7 +29,7 @@ export interface ItemPart extends Part {
 
 /** The parts of a document: what is around the pieces, then each of them. */
 export function partsOf(document: Document): readonly Part[] {
-  const { parts } = document.tree;
+  const { cut: parts } = document.tree;
   if (!parts) return [{ key: document, read: () => document, move: (offset) => offset }];
   const { frame, move } = parts;
   const read = (): Document =>
@@ -39,7 +39,7 @@ export function partsOf(document: Document): readonly Part[] {
 
 /** The items that were cut out of a document's outermost lists, in the order written. */
 export function itemPartsOf(document: Document): readonly ItemPart[] {
-  return (document.tree.parts?.pieces ?? []).map((placed) => itemPart(document, placed));
+  return (document.tree.cut?.pieces ?? []).map((placed) => itemPart(document, placed));
 }
 
 const itemPart = (document: Document, { piece, by, start, end }: PlacedPiece): ItemPart => ({

@@ -13,8 +13,15 @@ const millisecondsPerDay = 86_400_000;
 /** The day of a year, month (1–12) and day of the month; undefined where the calendar has no such day. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   if (month < 1 || month > 12 || date < 1 || date > lengthOf(year, month)) return undefined;
-  return Math.round(new Date(0).setUTCFullYear(year, month - 1, date) / millisecondsPerDay);
+  // Years that begin in March end with the day that leap years add.
+  const shifted = month > 2 ? year : year - 1;
+  const century = Math.floor(shifted / 100);
+  const leapDays = Math.floor(shifted / 4) - century + Math.floor(century / 4);
+  return 365 * shifted + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1 - daysToEpoch;
 }
+
+/** From the first of March of the year 0 to 1970-01-01. */
+const daysToEpoch = 719_468;
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -24,7 +31,8 @@ const lengthOf = (year: number, month: number): number =>
 
 /** The day that `YYYY-MM-DD` names; undefined for any other text and for days that do not exist. */
 export function parseDay(text: string): Day | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  // What has another length is nearly all that is not a day.
+  const match = text.length === 10 ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null;
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 

@@ -26,6 +26,8 @@ interface Read {
   readonly faults?: readonly Fault[];
   /** That of its kind, where it is absent. */
   readonly schema?: Schema;
+  /** Read elsewhere. */
+  readonly summary?: Summary;
 }
 
 export class Document {
@@ -56,12 +58,13 @@ export class Document {
     this.schema = read.schema ?? schemaOf(kind);
     this.#tree = read.tree;
     this.#faults = read.faults;
+    this.#summary = read.summary;
   }
 
   /** The document with another text. Whatever of it reads as before is not read again. */
   edited(text: string): Document {
     const document = new Document(this.uri, this.kind, text, { schema: this.schema });
-    document.#known = this.#tree ? this.#tree.parts : this.#known;
+    document.#known = this.#tree ? this.#tree.cut : this.#known;
     return document;
   }
 
@@ -93,7 +96,7 @@ export class Document {
 
   /** Offsets of the first character of each line. */
   get lineStarts(): readonly number[] {
-    return (this.#lineStarts ??= lineStartsByPiece(this.text, this.#tree?.parts?.pieces));
+    return (this.#lineStarts ??= lineStartsByPiece(this.text, this.#tree?.cut?.pieces));
   }
 
   /** The version of its format that it is written in. */
@@ -134,7 +137,7 @@ export class Document {
 
   /** What the paper tells the others, be it written in an older version; undefined where there is no paper to be read. */
   get summary(): Summary | undefined {
-    return (this.#summary ??= this.paper ? summarise(this.paper, this.tree.parts?.pieces) : this.#summariseMigrated());
+    return (this.#summary ??= this.paper ? summarise(this.paper, this.tree.cut?.pieces) : this.#summariseMigrated());
   }
 
   /** Read from the migrated text, its places those of the text as it stands. */

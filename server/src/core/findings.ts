@@ -20,7 +20,7 @@ export function findingsOf(document: Document, workspace: Workspace, onCrash?: O
   known.set(workspace, kept);
   let findings = kept.get(document);
   if (!findings) {
-    findings = workspace.isIgnored(document.uri) ? [] : check(document, workspace, onCrash);
+    findings = workspace.isIgnored(document.uri) ? [] : judge(document, workspace, findParts, onCrash);
     kept.set(document, findings);
     const [oldest] = kept.keys();
     if (oldest && kept.size > mostKept) kept.delete(oldest);
@@ -28,27 +28,44 @@ export function findingsOf(document: Document, workspace: Workspace, onCrash?: O
   return findings;
 }
 
-function check(document: Document, workspace: Workspace, onCrash: OnCrash | undefined): readonly Finding[] {
+/** The same findings of a document that will be asked about only once: found in the whole of it, and not kept. */
+export const findingsOnce = (document: Document, workspace: Workspace, onCrash?: OnCrash): readonly Finding[] =>
+  workspace.isIgnored(document.uri) ? [] : judge(document, workspace, findWhole, onCrash);
+
+type Find = (document: Document, workspace: Workspace, onCrash: OnCrash | undefined) => readonly Finding[];
+
+const findWhole: Find = (document, workspace, onCrash) =>
+  distinct(findIn(document, workspace, { parts: true, whole: true }, onCrash));
+
+const findParts: Find = (document, workspace, onCrash) =>
+  findByItem(document, workspace, onCrash) ?? findWhole(document, workspace, onCrash);
+
+function judge(document: Document, workspace: Workspace, find: Find, onCrash: OnCrash | undefined): readonly Finding[] {
   const by = (rule: Rule, reports: () => Iterable<Report>): readonly Finding[] =>
     findingsBy(rule, reports, document, workspace, onCrash);
-  const found =
-    findByItem(document, workspace, onCrash) ??
-    distinct(findIn(document, workspace, { parts: true, whole: true }, onCrash));
+  const found = find(document, workspace, onCrash);
   // What a comment silences is in order.
   const others = applyIgnores(document, found).kept;
-  const judged = judges.flatMap((rule) => by(rule, () => judge(rule, others, document, workspace)));
+  const judged = judges.flatMap((rule) => by(rule, () => judgeOthers(rule, others, document, workspace)));
   const { kept, unused } = applyIgnores(document, [...found, ...judged]);
   const useless = by(unusedIgnore, () =>
     // Where most rules are silent, nobody can say what a comment is of use for.
     document.format.age === "current" ? unusedIgnore.unused(unused, contextOf(unusedIgnore, document, workspace)) : [],
   );
-  return [...kept, ...useless].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...kept, ...useless].sort(
+    (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
 }
 
 const judges = rules.filter(({ findings }) => findings !== undefined);
 
 /** What a rule says of the findings of the others. */
-function* judge(rule: Rule, others: readonly Finding[], document: Document, workspace: Workspace): Iterable<Report> {
+function* judgeOthers(
+  rule: Rule,
+  others: readonly Finding[],
+  document: Document,
+  workspace: Workspace,
+): Iterable<Report> {
   if (!rule.findings || !document.paper) return;
   yield* rule.findings(others, paperContextOf(rule, document.paper, document, workspace));
 }

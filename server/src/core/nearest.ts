@@ -2,12 +2,20 @@
 
 /** Folds case, accents and punctuation, so that names are compared as a person would. */
 export const fold = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  isAscii.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, " ")
+        .trim()
+    : text
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim();
+
+/** Most texts are: they need no tables of characters. */
+const isAscii = /^[ -~]*$/;
 
 /** Up to `count` of the candidates, the nearest first; only those that differ by less than about a third of their letters. */
 export function nearest(word: string, candidates: Iterable<string>, count = 3): readonly string[] {

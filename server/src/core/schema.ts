@@ -166,8 +166,8 @@ function place(
       if (key !== undefined && child) place(placed, pair.value, child, [...path, key], sideHere, within);
     }
   } else if (node.kind === "list" && schema.items) {
-    for (const [index, item] of node.items.entries())
-      place(placed, item, schema.items, [...path, index], sideHere, within);
+    for (let index = 0; index < node.items.length; index++)
+      place(placed, node.items[index] as Node, schema.items, [...path, index], sideHere, within);
   }
 }
 

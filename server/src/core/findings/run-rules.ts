@@ -27,20 +27,33 @@ export function findingsBy(
   onCrash: OnCrash | undefined,
 ): readonly Finding[] {
   const found: Finding[] = [];
+  collect(rule, found, [reports], document, workspace, onCrash);
+  return found;
+}
+
+/** Adds what a rule reports to what is found already. */
+function collect(
+  rule: Rule,
+  found: Finding[],
+  sources: Iterable<() => Iterable<Report>>,
+  document: Document,
+  workspace: Workspace,
+  onCrash: OnCrash | undefined,
+): void {
   const setting = workspace.configurationFor(document.uri).rules.get(rule.id)?.severity;
   const severity = setting ?? rule.severity;
-  if (severity === "off") return found;
+  if (severity === "off") return;
   try {
-    for (const report of reports())
-      found.push({
-        ...report,
-        rule: rule.id,
-        severity: setting === undefined ? (report.severity ?? severity) : severity,
-      });
+    for (const reports of sources)
+      for (const report of reports())
+        found.push({
+          ...report,
+          rule: rule.id,
+          severity: setting === undefined ? (report.severity ?? severity) : severity,
+        });
   } catch (error) {
     onCrash?.(rule.id, document, error);
   }
-  return found;
 }
 
 /** What all rules find that look at the document itself. */
@@ -52,8 +65,7 @@ export function findIn(
 ): readonly Finding[] {
   const found: Finding[] = [];
   for (const rule of rulesFor(document.kind, scope))
-    for (const finding of findingsBy(rule, () => run(rule, document, workspace, scope), document, workspace, onCrash))
-      found.push(finding);
+    collect(rule, found, sourcesOf(rule, document, workspace, scope), document, workspace, onCrash);
   return found;
 }
 
@@ -73,16 +85,25 @@ function rulesFor(kind: DocumentKind, { parts, whole, others }: Scope): readonly
   return found;
 }
 
-function* run(rule: Rule, document: Document, workspace: Workspace, { parts, whole }: Scope): Iterable<Report> {
-  if (!rule.readsEveryVersion && document.format.age !== "current") return;
-  if (rule.readsOthers && !workspace.isComplete) return;
-  const context = contextOf(rule, document, workspace);
-  if (parts && rule.document) yield* rule.document(context);
-  if (!document.paper) return;
-  const paperContext = paperContextOf(rule, document.paper, document, workspace);
-  if (parts && rule.values) yield* rule.values(paperContext);
-  if (whole && rule.paper) yield* rule.paper(paperContext);
-  if (parts && rule.item) for (const item of document.paper.items) yield* rule.item(item, paperContext);
+/** What of a rule is to run, one after the other. */
+function sourcesOf(
+  rule: Rule,
+  document: Document,
+  workspace: Workspace,
+  { parts, whole }: Scope,
+): readonly (() => Iterable<Report>)[] {
+  if (!rule.readsEveryVersion && document.format.age !== "current") return [];
+  if (rule.readsOthers && !workspace.isComplete) return [];
+  const sources: (() => Iterable<Report>)[] = [];
+  const { document: ofDocument, values, paper: ofPaper, item: ofItem } = rule;
+  if (parts && ofDocument) sources.push(() => ofDocument(contextOf(rule, document, workspace)));
+  const { paper } = document;
+  if (!paper || !(values ?? ofPaper ?? ofItem)) return sources;
+  const context = paperContextOf(rule, paper, document, workspace);
+  if (parts && values) sources.push(() => values(context));
+  if (whole && ofPaper) sources.push(() => ofPaper(context));
+  if (parts && ofItem) for (const item of paper.items) sources.push(() => ofItem(item, context));
+  return sources;
 }
 
 export function paperContextOf(rule: Rule, paper: Paper, document: Document, workspace: Workspace): PaperContext {

@@ -27,7 +27,7 @@ export const duplicateKey: Rule = {
   },
   kinds: ["paper", "institutions", "configuration"],
   *document(context) {
-    for (const map of mapsIn(context.document.tree.root)) yield* duplicatesIn(map, context);
+    for (const map of mapsIn(context.document.tree.root)) if (mayHaveDuplicates(map)) yield* duplicatesIn(map, context);
   },
 };
 
@@ -38,6 +38,21 @@ function mapsIn(node: Node | undefined, found: MapNode[] = []): readonly MapNode
   for (const pair of node.pairs) mapsIn(pair.value, found);
   return found;
 }
+
+/** No more pairs are compared with each other. */
+const fewPairs = 16;
+
+/** Whether a key may stand twice in a map: a look before the search. */
+function mayHaveDuplicates({ pairs }: MapNode): boolean {
+  if (pairs.length > fewPairs) return true;
+  for (let index = 1; index < pairs.length; index++) {
+    const text = textOf(pairs[index] as Pair);
+    for (let before = 0; before < index; before++) if (textOf(pairs[before] as Pair) === text) return true;
+  }
+  return false;
+}
+
+const textOf = ({ key }: Pair): string => (key.kind === "scalar" ? key.text : "");
 
 function* duplicatesIn(map: MapNode, context: Context): Iterable<Report> {
   const seen = new Map<string, Pair>();

@@ -21,11 +21,14 @@ export interface Told {
 /** By sitting and wording, then by sitting; those left over by what was decided or the day: then it is the session that was rewritten. */
 export function matchEntries(from: Appearance, item: Item, { paper }: PaperContext): readonly Told[] {
   const forum = paper.session.forum?.value;
-  const free = new Set(item.history);
+  const free = new Map(item.history.map((entry) => [entry, summariseEntry(entry)]));
   const take = (fits: (now: EntrySummary) => boolean): Entry | undefined => {
-    const found = [...free].find((entry) => fits(summariseEntry(entry)));
-    if (found) free.delete(found);
-    return found;
+    for (const [entry, now] of free)
+      if (fits(now)) {
+        free.delete(entry);
+        return entry;
+      }
+    return undefined;
   };
   const counts = new Map<string, number>();
   const told = from.item.history.map((before, index) => {
@@ -56,7 +59,8 @@ export const squeeze = (text: string): string => text.replace(/\s+/g, " ").trim(
 
 /** Whether a text still says what it said: folding aside, and whatever languages were added. */
 export function keepsText(before: TextValue | undefined, now: TextValue | undefined): boolean {
-  if (before === undefined || now === undefined) return before === undefined;
+  if (before === undefined || before === now) return true;
+  if (now === undefined) return false;
   if (typeof before === "string") return wordingsOf(now).some((wording) => squeeze(wording) === squeeze(before));
   if (typeof now === "string") return wordingsOf(before).every((wording) => squeeze(wording) === squeeze(now));
   return (["id", "ms", "en"] as const).every(

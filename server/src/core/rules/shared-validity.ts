@@ -18,8 +18,10 @@ export interface OutOfTime {
 export function outOfTime(context: PaperContext, place: "before" | "after"): readonly OutOfTime[] {
   return referencesOf(context.document).flatMap((reference) => {
     const entry = reference.kind === "item" ? undefined : context.institutions.get(reference.kind, reference.id);
-    const day = entry && dayOfReference(reference, context);
-    return entry && day !== undefined && placeInTime(day, entry.validity) === place ? [{ reference, entry, day }] : [];
+    const limit = place === "before" ? entry?.validity.from : entry?.validity.to;
+    if (!entry || limit === undefined) return [];
+    const day = dayOfReference(reference, context);
+    return day !== undefined && placeInTime(day, entry.validity) === place ? [{ reference, entry, day }] : [];
   });
 }
 

@@ -13,14 +13,18 @@ interface Marks {
   readonly tag?: string | undefined;
 }
 
-const marksOf = ({ anchor, tag }: Marks): { anchor?: string; tag?: string } => ({
-  ...(anchor !== undefined && { anchor }),
-  ...(tag !== undefined && { tag }),
-});
+/** The node with its marks: most have none. */
+const marked = <T extends Node>(node: T, { anchor, tag }: Marks): T =>
+  anchor === undefined && tag === undefined
+    ? node
+    : { ...node, ...(anchor !== undefined && { anchor }), ...(tag !== undefined && { tag }) };
+
+/** How plain texts begin that may be something else than a string. */
+const mayBeOther = /^[-+.~0-9nNtTfF]/;
 
 /** The value of YAML 1.2's core schema for a scalar; a tag other than the core ones leaves the text a string. */
 export function resolveScalar(text: string, plain: boolean, tag: string | undefined): ScalarNode["value"] {
-  if (tag !== undefined || !plain) return text;
+  if (tag !== undefined || !plain || (text !== "" && !mayBeOther.test(text))) return text;
   if (text === "" || text === "~" || text === "null" || text === "Null" || text === "NULL") return null;
   if (/^(?:true|True|TRUE)$/.test(text)) return true;
   if (/^(?:false|False|FALSE)$/.test(text)) return false;
@@ -33,76 +37,35 @@ export function resolveScalar(text: string, plain: boolean, tag: string | undefi
 
 export function scalar(parent: Parent, span: Span, text: string, style: ScalarNode["style"], marks: Marks): ScalarNode {
   const value = resolveScalar(text, style === "plain", marks.tag);
-  return {
-    kind: "scalar",
-    parent,
-    pair: undefined,
-    start: span.start,
-    end: span.end,
-    text,
-    value,
-    style,
-    ...marksOf(marks),
-  };
+  const { start, end } = span;
+  return marked({ kind: "scalar", parent, pair: undefined, start, end, text, value, style }, marks);
 }
 
 export function alias(parent: Parent, span: Span, name: string, target: Node | undefined): AliasNode {
   return { kind: "alias", parent, pair: undefined, start: span.start, end: span.end, name, target };
 }
 
-export interface OpenMap {
-  readonly node: MapNode;
-  readonly add: (key: Node, value: Node) => void;
+/** A map without pairs yet. */
+export const newMap = (parent: Parent, start: number, flow: boolean, marks: Marks = {}): MapNode =>
+  marked({ kind: "map", parent, pair: undefined, start, end: start, flow, pairs: [] }, marks);
+
+/** Adds a pair to a map that is being read. */
+export function addPair(map: MapNode, key: Node, value: Node): void {
+  const pair: Pair = { map, key, value, start: key.start, end: Math.max(key.end, value.end) };
+  (key as Writable<Node>).pair = pair;
+  (value as Writable<Node>).pair = pair;
+  (map.pairs as Pair[]).push(pair);
+  if (pair.end > map.end) (map as Writable<MapNode>).end = pair.end;
 }
 
-export function map(parent: Parent, start: number, flow: boolean, marks: Marks): OpenMap {
-  const pairs: Pair[] = [];
-  const node: Writable<MapNode> = {
-    kind: "map",
-    parent,
-    pair: undefined,
-    start,
-    end: start,
-    flow,
-    pairs,
-    ...marksOf(marks),
-  };
-  return {
-    node,
-    add: (key, value) => {
-      const pair: Pair = { map: node, key, value, start: key.start, end: Math.max(key.end, value.end) };
-      (key as Writable<Node>).pair = pair;
-      (value as Writable<Node>).pair = pair;
-      pairs.push(pair);
-      node.end = Math.max(node.end, pair.end);
-    },
-  };
-}
+/** A list without items yet. */
+export const newList = (parent: Parent, start: number, flow: boolean, marks: Marks = {}): ListNode =>
+  marked({ kind: "list", parent, pair: undefined, start, end: start, flow, items: [] }, marks);
 
-export interface OpenList {
-  readonly node: ListNode;
-  readonly add: (item: Node) => void;
-}
-
-export function list(parent: Parent, start: number, flow: boolean, marks: Marks): OpenList {
-  const items: Node[] = [];
-  const node: Writable<ListNode> = {
-    kind: "list",
-    parent,
-    pair: undefined,
-    start,
-    end: start,
-    flow,
-    items,
-    ...marksOf(marks),
-  };
-  return {
-    node,
-    add: (item) => {
-      items.push(item);
-      node.end = Math.max(node.end, item.end);
-    },
-  };
+/** Adds an item to a list that is being read. */
+export function addItem(list: ListNode, item: Node): void {
+  (list.items as Node[]).push(item);
+  if (item.end > list.end) (list as Writable<ListNode>).end = item.end;
 }
 
 /** Closes a flow collection after its bracket. */

@@ -13,7 +13,20 @@ import {
   type SequenceEvent,
 } from "js-yaml";
 import type { Node, Span, Tree } from "../tree.ts";
-import { absentAt, alias, closeAt, list, map, maxDepth, scalar, startAtKey, trimEnd, type Parent } from "./build.ts";
+import {
+  absentAt,
+  addItem,
+  addPair,
+  alias,
+  closeAt,
+  maxDepth,
+  newList,
+  newMap,
+  scalar,
+  startAtKey,
+  trimEnd,
+  type Parent,
+} from "./build.ts";
 
 /** Where the fast lane gives up, and in whose words. */
 export interface Refusal {
@@ -111,16 +124,16 @@ class Builder {
     const bracketed = flow && !isBare && /[[{]/.test(this.#text[event.start] ?? "");
     this.#at = event.start + (bracketed ? 1 : 0);
     if (event.type === EVENT_ID.SEQUENCE) {
-      const { node, add } = list(parent, event.start, flow, marks);
+      const node = newList(parent, event.start, flow, marks);
       this.#begin(node);
-      this.#frames.push({ node, add, bracketed });
+      this.#frames.push({ node, add: (item) => addItem(node, item), bracketed });
     } else {
-      const { node, add } = map(parent, event.start, flow, marks);
+      const node = newMap(parent, event.start, flow, marks);
       this.#begin(node);
       const depth = this.#keys.length;
       const addHalf = (child: Node): void => {
         const key = this.#keys[depth];
-        if (key) add(key, child);
+        if (key) addPair(node, key, child);
         this.#keys[depth] = key ? undefined : child;
       };
       this.#keys.push(undefined);

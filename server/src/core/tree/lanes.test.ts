@@ -1,10 +1,12 @@
-/** The two lanes: where both accept a text their trees are equal, what the fast one accepts the other does too, and nothing throws. */
+/** The lanes: where two accept a text their trees are equal, what a faster one accepts the others do too, and nothing throws. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { paperOf } from "../../../../bench/papers.ts";
 import { cases, type Case } from "../../../test/yaml-suite.ts";
 import type { Node, Tree } from "../tree.ts";
 import { parseFast } from "./fast.ts";
 import { parse } from "./parse.ts";
+import { parsePlain } from "./plain.ts";
 import { recover } from "./recovering.ts";
 import { toValue } from "./value.ts";
 
@@ -29,6 +31,8 @@ function outline(node: Node | undefined, path = ""): readonly string[] {
 /** Expects what must hold between the lanes; answers whether the fast one accepted the text. */
 function expectLanesToAgree(text: string): boolean {
   const fast = parseFast(text);
+  const plain = parsePlain(text);
+  if (plain) expect(outline(plain.root)).toEqual(outline("root" in fast ? fast.root : undefined));
   const slow = recover(text);
   if (!("root" in fast)) return false;
   if (!isPickedOn(text)) expect(slow.faults).toEqual([]);
@@ -78,8 +82,47 @@ items:
         followUp:
 `;
 
+/** As papers nearly always are. */
+const plainPaper = `format: kertas-kerja/1
+session: # what follows is a map
+  forum: kk-jkk-kalbar-sarawak # forum
+  number: 38
+  date: 2025-11-03
+issueArea:
+items:
+  # the first one
+  - id: KBS-2017-014
+    title: { id: "Pos", ms: 'Pos', en: [a, -1] }
+    counterparts:
+      indonesia: [a-b, c-d]
+      malaysia: []
+    background: |
+      satu: #
+
+        dua
+    issue: >-
+      tiga
+
+      empat
+      lima
+    note: |-
+      enam
+
+    place:
+    - pos-a
+    - "pos b"   # b
+    history:
+      - session: 36
+        outcome: "carried-over"
+        followUp:
+          -
+          - action: ~
+            due: 0x1F
+  -
+`;
+
 const cut = fc.record({
-  at: fc.nat(paper.length),
+  at: fc.nat(Math.max(paper.length, plainPaper.length)),
   length: fc.oneof(fc.constant(0), fc.nat(12)),
   put: fc.oneof(
     fc.constantFrom("", "\t", '"', "'", "[", "]", "{", "}", ": ", ":", "- ", "-", "? ", ",", ", ", " ", "  ", "@", "%"),
@@ -88,7 +131,10 @@ const cut = fc.record({
     fc.string({ maxLength: 4 }),
   ),
 });
-const base = fc.constantFrom(paper, paper.replaceAll("\n", "\r\n"), `\uFEFF${paper}`);
+const base = fc.constantFrom(
+  ...[paper, paper.replaceAll("\n", "\r\n"), `\uFEFF${paper}`],
+  ...[plainPaper, plainPaper.replaceAll("\n", "\r\n")],
+);
 const broken = fc
   .tuple(base, fc.array(cut, { minLength: 1, maxLength: 3 }))
   .map(([text, cuts]) =>
@@ -113,16 +159,27 @@ function expectWellFormed({ root, faults }: Tree, text: string): void {
   }
 }
 
+test.each([
+  ["a paper", plainPaper],
+  ["a paper of a Windows machine", plainPaper.replaceAll("\n", "\r\n")],
+  ["a paper of the benchmark", paperOf({ size: 3000 })],
+])("the plain lane takes %s", (_, text) => {
+  expect(parsePlain(text)).toBeDefined();
+  expectLanesToAgree(text);
+});
+
 test("the lanes agree on a paper however it is cut and patched, and its tree is well formed", () => {
-  let accepted = 0;
+  let [accepted, plain] = [0, 0];
   fc.assert(
     fc.property(broken, (text) => {
       if (expectLanesToAgree(text)) accepted++;
+      if (parsePlain(text)) plain++;
       expectWellFormed(parse(text), text);
     }),
     { numRuns: 4000, seed: 38 },
   );
-  expect(accepted).toBeGreaterThan(900);
+  expect(accepted).toBeGreaterThan(800);
+  expect(plain).toBeGreaterThan(150);
 });
 
 describe("texts made to exhaust a parser end in a tree or a fault", () => {

@@ -1,4 +1,4 @@
-/** From a text without pieces to its tree, whatever the text: the fast lane, mistakes mended on its way, and the recovering lane for the rest. */
+/** From a text without pieces to its tree, whatever the text: the plain lane, the fast one, mistakes mended on its way, and the recovering lane for the rest. */
 import { lineEnd } from "../edit.ts";
 import type { Change, Span, SyntaxFault, Tree } from "../tree.ts";
 import { moveNodes } from "./build.ts";
@@ -23,6 +23,7 @@ import {
   unquoted,
 } from "./mistakes-in-values.ts";
 import type { Mistake } from "./mistake.ts";
+import { parsePlain } from "./plain.ts";
 import { recover } from "./recovering.ts";
 
 /** How many mistakes are mended in one text, and how much text is read for it. */
@@ -33,7 +34,7 @@ const mostText = 6_000_000;
 export function parseWhole(text: string): Tree {
   const mended = new Mended(text);
   for (;;) {
-    const result = parseFast(mended.text);
+    const result = parsePlain(mended.text) ?? parseFast(mended.text);
     if ("root" in result) return mended.finish(result);
     const found = mended.mayGoOn() ? findMistake(mended.text, result) : undefined;
     if (!found || !mended.mend(found)) return mended.finish(recover(mended.text, result));

@@ -1,8 +1,9 @@
 /** From a text to its tree, piece by piece where it can be cut: pieces that an earlier tree has read are not read again. */
-import type { ListNode, MapNode, Node, Pair, Tree } from "../tree.ts";
+import type { ListNode, MapNode, Node, Pair, SyntaxFault, Tree } from "../tree.ts";
 import { moveFault, moveItem, movePair, moveSpan, type Move, type Writable } from "./moved.ts";
 import { parseWhole } from "./parse-whole.ts";
 import { cutLists, type Cut, type CutList, type Cutting } from "./pieces.ts";
+import { parsePlain } from "./plain.ts";
 
 /** One item of an outermost list as it was read: `KEY:` in a line of its own, and below it the item. */
 export interface Piece {
@@ -44,13 +45,44 @@ export interface Parts {
   readonly pieces: readonly PlacedPiece[];
 }
 
-/** The tree of a text that was cut, with its parts; of any other, without. */
 export interface PartedTree extends Tree {
-  readonly parts?: Parts;
+  /** The parts of a text that can be cut. One that was read as a whole is cut when they are first asked for. */
+  readonly parts?: Parts | undefined;
+  /** The parts, where the text is cut already. */
+  readonly cut?: Parts | undefined;
 }
 
 /** Never throws: what keeps the text from being YAML is in the tree's faults. `known` are the parts of an earlier text. */
 export function parse(text: string, known?: Parts): PartedTree {
+  const plain = known ? undefined : parsePlain(text);
+  return plain ? new WholeTree(text, plain) : parseParts(text, known);
+}
+
+/** A tree that was read as a whole: most texts are never edited, and need no parts. */
+class WholeTree implements PartedTree {
+  readonly root: Node | undefined;
+  readonly faults: readonly SyntaxFault[];
+  readonly lane: Tree["lane"];
+  readonly #text: string;
+  #asked: { readonly parts: Parts | undefined } | undefined;
+
+  constructor(text: string, { root, faults, lane }: Tree) {
+    this.root = root;
+    this.faults = faults;
+    this.lane = lane;
+    this.#text = text;
+  }
+
+  get parts(): Parts | undefined {
+    return (this.#asked ??= { parts: parseParts(this.#text, undefined).parts }).parts;
+  }
+
+  get cut(): Parts | undefined {
+    return this.#asked?.parts;
+  }
+}
+
+function parseParts(text: string, known: Parts | undefined): PartedTree {
   const cutting = cutLists(text, known?.cutting);
   if (cutting.lists.length === 0) return parseWhole(text);
   const frame = readFrame(text, cutting.lists, known);
@@ -142,7 +174,8 @@ function join(frame: Frame, cutting: Cutting, pieces: readonly Piece[]): PartedT
     ...placed.flatMap(({ piece, by }) => piece.tree.faults.map((fault) => moveFault(fault, (at) => at + by))),
   ].sort((a, b) => a.start - b.start);
   const isFast = [frame.tree, ...pieces.map(({ tree }) => tree)].every(({ lane }) => lane === "fast");
-  return { root: whole, faults, lane: isFast ? "fast" : "recovering", parts: { cutting, frame, move, pieces: placed } };
+  const parts = { cutting, frame, move, pieces: placed };
+  return { root: whole, faults, lane: isFast ? "fast" : "recovering", parts, cut: parts };
 }
 
 interface Hole {

@@ -13,7 +13,20 @@ import {
 } from "yaml";
 import { lineEnd, lineStart } from "../edit.ts";
 import type { Node, SyntaxFault, SyntaxFaultKind, Tree } from "../tree.ts";
-import { absentAt, alias, closeAt, list, map, maxDepth, scalar, startAtKey, trimEnd, type Parent } from "./build.ts";
+import {
+  absentAt,
+  addItem,
+  addPair,
+  alias,
+  closeAt,
+  maxDepth,
+  newList,
+  newMap,
+  scalar,
+  startAtKey,
+  trimEnd,
+  type Parent,
+} from "./build.ts";
 import type { Refusal } from "./fast.ts";
 
 const styles = {
@@ -130,22 +143,22 @@ function convert(
   }
   const flow = source.flow === true;
   if (isMap(source)) {
-    const open = map(parent, start, flow, marks);
-    remember(open.node, anchors);
+    const open = newMap(parent, start, flow, marks);
+    remember(open, anchors);
     for (const pair of source.items) {
-      const key = convert(text, pair.key, open.node, anchors, faults, start);
-      open.add(key, convert(text, pair.value, open.node, anchors, faults, key.end));
+      const key = convert(text, pair.key, open, anchors, faults, start);
+      addPair(open, key, convert(text, pair.value, open, anchors, faults, key.end));
     }
-    const hasBraces = flow && text[start] === "{" && open.node.pairs[0]?.key.start !== start;
-    if (hasBraces) closeAt(open.node, end);
-    else startAtKey(text, open.node);
-    return open.node;
+    const hasBraces = flow && text[start] === "{" && open.pairs[0]?.key.start !== start;
+    if (hasBraces) closeAt(open, end);
+    else startAtKey(text, open);
+    return open;
   }
-  const open = list(parent, start, flow, marks);
-  remember(open.node, anchors);
-  if (isSeq(source)) for (const item of source.items) open.add(convert(text, item, open.node, anchors, faults, start));
-  if (flow) closeAt(open.node, end);
-  return open.node;
+  const open = newList(parent, start, flow, marks);
+  remember(open, anchors);
+  if (isSeq(source)) for (const item of source.items) addItem(open, convert(text, item, open, anchors, faults, start));
+  if (flow) closeAt(open, end);
+  return open;
 }
 
 function remember<T extends Node>(node: T, anchors: Map<string, Node>): T {

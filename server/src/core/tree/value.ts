@@ -1,5 +1,5 @@
 /** From a tree to plain values, and from a path to a node. */
-import type { MapNode, Node, Pair } from "../tree.ts";
+import type { MapNode, Node, Pair, ScalarNode } from "../tree.ts";
 import { maxDepth } from "./build.ts";
 
 /** How many nodes a value may hold, aliases expanded: what lies beyond becomes null, so that no text can exhaust the memory. */
@@ -14,24 +14,28 @@ const deepest = 2 * maxDepth;
  */
 export function toValue(node: Node | undefined): unknown {
   let left = budget;
-  const open = new Set<Node>();
+  /** The nodes around the current one. */
+  const open: Node[] = [];
   const visit = (current: Node | undefined): unknown => {
-    if (!current || left-- <= 0 || open.size > deepest || open.has(current)) return null;
+    if (!current || left-- <= 0 || open.length > deepest) return null;
     if (current.kind === "scalar") return current.value;
-    open.add(current);
-    try {
-      if (current.kind === "alias") return visit(current.target);
-      if (current.kind === "list") return current.items.map(visit);
-      const value = Object.create(null) as Record<string, unknown>;
-      for (const pair of current.pairs) {
-        // A key without text (`: x`) is null, and so is named by every parser.
-        const key = pair.key.kind === "scalar" && pair.key.value !== null ? pair.key.text : "null";
-        if (!Object.hasOwn(value, key)) value[key] = visit(pair.value);
-      }
-      return value;
-    } finally {
-      open.delete(current);
+    // Only an alias can lead back to what is around it.
+    if (current.kind === "alias" && current.target && open.includes(current.target)) return null;
+    open.push(current);
+    const value = within(current);
+    open.pop();
+    return value;
+  };
+  const within = (current: Exclude<Node, ScalarNode>): unknown => {
+    if (current.kind === "alias") return visit(current.target);
+    if (current.kind === "list") return current.items.map(visit);
+    const value = Object.create(null) as Record<string, unknown>;
+    for (const pair of current.pairs) {
+      // A key without text (`: x`) is null, and so is named by every parser.
+      const key = pair.key.kind === "scalar" && pair.key.value !== null ? pair.key.text : "null";
+      if (!Object.hasOwn(value, key)) value[key] = visit(pair.value);
     }
+    return value;
   };
   return visit(node);
 }

@@ -1,0 +1,100 @@
+/** The papers of a folder as the command line reads and judges them: on two threads where there are many. */
+import { availableParallelism } from "node:os";
+import { URI } from "vscode-uri";
+import { kindOf, type Document } from "./core/document.ts";
+import { Workspace } from "./core/workspace.ts";
+import { diskHost } from "./host.disk.ts";
+import { judge, type Judged, type JudgeOptions } from "./judged.ts";
+import { SecondThread } from "./second-thread.ts";
+import { Share, type FolderTexts } from "./share.ts";
+import { asFolder, builtInDocuments, Texts } from "./texts.ts";
+
+export interface Archive {
+  readonly workspace: Workspace;
+  readonly helper?: Helper;
+}
+
+/** The second thread, and what it has read. */
+interface Helper {
+  readonly thread: SecondThread;
+  readonly own: ReadonlySet<string>;
+  /** What the papers of this thread tell. */
+  readonly told: string;
+}
+
+/** Every document of a folder, with the institutions that the product ships. */
+export async function load(root: string): Promise<Workspace> {
+  const texts = new Texts(diskHost, Workspace.of({ today: diskHost.today(), builtIn: builtInDocuments() }));
+  await texts.load([URI.file(root).toString()]);
+  return texts.workspace;
+}
+
+/** So many papers are read and judged before a second thread has begun. */
+const fewPapers = 60;
+
+/** How many files are read at a time. */
+const atOnce = 32;
+
+/** A folder, with a second thread where it helps. */
+export async function loadArchive(root: string, module: URL | undefined): Promise<Archive> {
+  const folder = asFolder(URI.file(root).toString());
+  const files = await diskHost.list(folder);
+  const papers = files.filter((uri) => kindOf(uri) === "paper");
+  const isFew = papers.length < fewPapers || threads() < 2;
+  const thread = module && !isFew ? new SecondThread(module) : undefined;
+  const others = files.filter((uri) => kindOf(uri) !== undefined && kindOf(uri) !== "paper");
+  const found = { folder, files, texts: await readAll([...others, ...papers]), today: diskHost.today() };
+  return share(found, papers, thread);
+}
+
+/** `KERTAS_THREADS=1` keeps the command line to one. */
+const threads = (): number => Number(process.env["KERTAS_THREADS"] ?? availableParallelism());
+
+async function readAll(uris: readonly string[]): Promise<FolderTexts["texts"]> {
+  const texts: (readonly [string, string])[] = [];
+  for (let at = 0; at < uris.length; at += atOnce) {
+    const some = uris.slice(at, at + atOnce);
+    const read = await Promise.all(some.map((uri) => diskHost.read(uri)));
+    for (const [index, uri] of some.entries()) {
+      const text = read[index];
+      if (text !== undefined) texts.push([uri, text]);
+    }
+  }
+  return texts;
+}
+
+/** Every second paper is for the other thread. */
+async function share(
+  found: FolderTexts,
+  papers: readonly string[],
+  thread: SecondThread | undefined,
+): Promise<Archive> {
+  const theirs = new Set(thread ? papers.filter((_, index) => index % 2 === 1) : []);
+  const answer = thread?.give({ found, own: [...theirs] });
+  const mine = new Share(found, new Set(papers.filter((uri) => !theirs.has(uri))));
+  const told = mine.tell();
+  const heard = await answer;
+  const workspace = mine.complete(heard === undefined ? [] : [heard]);
+  return !thread || heard === undefined ? { workspace } : { workspace, helper: { thread, own: theirs, told } };
+}
+
+/** The findings of documents, in the order of these. */
+export async function judgeAll(
+  documents: readonly Document[],
+  { workspace, helper }: Archive,
+  { format, language, colours, workingFolder }: JudgeOptions,
+): Promise<ReadonlyMap<string, readonly Judged[]>> {
+  const options = { format, language, colours, workingFolder };
+  const theirs = documents.filter(({ uri }) => helper?.own.has(uri));
+  const uris = theirs.map(({ uri }) => uri);
+  const answer = theirs.length > 0 ? helper?.thread.ask({ told: [helper.told], uris, options }) : undefined;
+  const judged = new Map<Document, readonly Judged[]>();
+  const judgeHere = (some: readonly Document[]): void => {
+    for (const document of some) judged.set(document, judge(document, workspace, options));
+  };
+  judgeHere(documents.filter(({ uri }) => !helper?.own.has(uri)));
+  const heard = await answer;
+  if (heard) for (const [index, document] of theirs.entries()) judged.set(document, heard[index] ?? []);
+  else judgeHere(theirs);
+  return new Map(documents.map((document) => [document.uri, judged.get(document) ?? []]));
+}
