@@ -1,14 +1,16 @@
 /** The workspace's institutions as they are changed step by step: its own entries where they stand, shipped ones in copies. */
 import { insertCopy, writeOutAliases, type Piece } from "../copy.ts";
 import { Document } from "../document.ts";
-import { insertPairs, lineEndingOf } from "../edit.ts";
+import { applyEdits, insertPairs, lineEndingOf } from "../edit.ts";
 import { listOf } from "../entry-words.ts";
 import type { Edit, FileEdit } from "../finding.ts";
 import type { Institution, InstitutionKind } from "../institutions.ts";
 import type { Localized } from "../language.ts";
-import { asMaps, asString, pairOf, valueOf } from "../read.ts";
+import { isSame, listKeys } from "../lists/fields.ts";
+import { asItems, asMaps, asString, pairOf, valueOf } from "../read.ts";
 import { schemaOf, type Schema } from "../schema.ts";
 import { parse } from "../tree/parse.ts";
+import { toValue } from "../tree/value.ts";
 import type { MapNode, Node, Pair } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 import { Manuscript } from "./manuscript.ts";
@@ -75,7 +77,7 @@ export class Register {
       const at = manuscript && locate(manuscript.document, entry.kind, entry.id);
       if (this.problem || !manuscript || !at) break;
       const edit = step(at);
-      if (!edit) {
+      if (!edit || reachesOthers(manuscript.document, at, edit)) {
         this.problem = cannotEdit(entry, uri);
         break;
       }
@@ -154,6 +156,17 @@ export class Register {
     this.#texts.set(uri, manuscript);
     return manuscript;
   }
+}
+
+/** Whether an edit of an entry changes what another one says, which shares its text by an anchor. */
+function reachesOthers({ text, tree }: Document, { map }: InText, edit: Edit): boolean {
+  if (!text.includes("&")) return false;
+  const [before, after] = [tree.root, parse(applyEdits(text, [edit])).root].map((root) =>
+    listKeys.map((key) => asItems(valueOf(root, key))),
+  );
+  return (before ?? []).some((entries, list) =>
+    entries.some((entry, index) => entry !== map && !isSame(toValue(entry), toValue(after?.[list]?.[index]))),
+  );
 }
 
 /** An entry in a text; the first of several with its id. */

@@ -373,6 +373,26 @@ test("a file that does not parse is not written to, and neither is an entry that
   });
 });
 
+test.each([
+  ["valid: &masa { from: 2001 }", "valid: *masa", renamed],
+  ["sources: &sumber [https://example.org/a]", "sources: *sumber", { ...renamed, sources: ["https://example.org/b"] }],
+  [
+    "counterparts: &mitra [jim-sarawak]",
+    "counterparts: *mitra",
+    { kind: "handed-over", id: "dinas-a", to: to("badan-b"), counterparts: ["jim-sarawak"], on: "2025" },
+  ],
+])("what an entry shares with another is not changed for both: %s", (shared, alias, change) => {
+  const entry = (id: string, line: string): string =>
+    `  - id: ${id}\n    name: ${id}\n    side: indonesia\n    level: regional\n    kind: agency\n    ${line}\n    confidence: likely\n`;
+  const head = "format: kertas-kerja-institutions/1\nagencies:\n";
+  const other = entry("badan-b", "issueAreas: [security-border]");
+  expect(run([own(head + entry("dinas-a", shared) + entry("dinas-c", alias) + other)], change)).toEqual({
+    problem:
+      "The entry of dinas-a in a.institutions.yaml is written in a way that cannot be changed for you. Change it yourself.",
+  });
+  expect(run([own(head + entry("dinas-a", shared) + other)], change)).not.toHaveProperty("problem");
+});
+
 test("whatever stands in an institutions file, nothing throws", () => {
   const odd = [
     "[]",
