@@ -148,7 +148,8 @@ export class Register {
     const known = this.#texts.get(uri);
     if (known) return known;
     const document = this.#workspace.documents.get(uri) ?? new Document(uri, "institutions", "");
-    if (document.tree.faults.length > 0 || document.text.includes("\uFFFD")) {
+    const isReadable = document.tree.faults.length === 0 && document.format.age !== "newer";
+    if (!isReadable || document.text.includes("\uFFFD")) {
       this.problem ??= doesNotParse(uri);
       return undefined;
     }

@@ -363,8 +363,11 @@ test.each([
   expect("problem" in done ? done.problem : "done").toContain(words);
 });
 
-test("a file that does not parse is not written to, and neither is an entry that edits do not fit", () => {
+test("a file that does not parse, or is of a later version, is not written to, and neither is an entry that edits do not fit", () => {
   expect(run([own(`${register}  - [`)], renamed)).toEqual({
+    problem: "The file a.institutions.yaml cannot be read as a whole yet. Mend what is found in it first.",
+  });
+  expect(run([own(register.replace("institutions/1", "institutions/2"))], renamed)).toEqual({
     problem: "The file a.institutions.yaml cannot be read as a whole yet. Mend what is found in it first.",
   });
   expect(run([own(register.replace("issueAreas:", "valid: selalu\n    issueAreas:"))], renamed)).toEqual({

@@ -24,7 +24,7 @@ import type { ImportOptions } from "./plan.ts";
 import { planProblems as problems } from "./plan-words.ts";
 import type { ListRow } from "./rows.ts";
 import { EntryNodes } from "./table.ts";
-import { changesIn, copyLines, entryLines } from "./write.ts";
+import { canTake, changesIn, copyLines, entryLines } from "./write.ts";
 
 export interface PlannedEntry {
   readonly state: "new" | "changed" | "ended" | "same";
@@ -95,7 +95,7 @@ export class EntryPlanner {
     const side = "side" in entry ? entry.side : undefined;
     const after = this.#withEnd(row, mergeEntry(before, values, { known: entry, side, isById: row.cells.has("id") }));
     if (after === undefined) return { problem: problems.noEnd, asks: "end" };
-    const edits = document.tree.faults.length > 0 ? undefined : changesIn(document.text, node, after, schema);
+    const edits = canTake(document) ? changesIn(document.text, node, after, schema) : undefined;
     if (!edits)
       return { problem: problems.shared(decodeURIComponent(document.uri.slice(document.uri.lastIndexOf("/") + 1))) };
     const common = { list, id: entry.id, name: entry.name, row, overrides: entry.origin.builtIn };

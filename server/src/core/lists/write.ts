@@ -109,14 +109,14 @@ const flowCopy = (text: string, node: MapNode, edits: readonly Edit[]): string =
   return (root?.pairs ?? []).map(({ key, value }) => `${writeFlow(key)}: ${writeFlow(value)}`).join("\n");
 };
 
+/** Whether a file can be edited: read as a whole, and in no version that is not known here. */
+export const canTake = ({ tree, format }: Document): boolean => tree.faults.length === 0 && format.age !== "newer";
+
 /** The edits that add entries to a file; undefined for one that is not in a state to be edited. */
-export function additionsTo(
-  document: Pick<Document, "text" | "tree">,
-  additions: Additions,
-): readonly Edit[] | undefined {
+export function additionsTo(document: Document, additions: Additions): readonly Edit[] | undefined {
   const { text, tree } = document;
   if (additions.size === 0) return [];
-  if (tree.faults.length > 0) return undefined;
+  if (!canTake(document)) return undefined;
   const eol = lineEndingOf(text);
   if (!tree.root)
     return [{ start: text.length, end: text.length, text: startOf(text, eol) + fileText(additions, eol) }];
