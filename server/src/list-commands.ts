@@ -75,7 +75,7 @@ async function planOf(desk: Desk, [bytes, name, asked]: readonly unknown[]) {
   const [{ readList, UnreadableList }, { planImport }, { ownFileOf }] = await Promise.all([
     import("./import/list.ts"),
     import("./core/lists/plan.ts"),
-    import("./core/lists/target.ts"),
+    import("./core/own-institutions.ts"),
   ]);
   const { side, endedOn, folder } = asRecord(asked);
   const { workspace } = desk;

@@ -10,7 +10,7 @@ import { describePlan, forTerminal } from "../core/lists/describe-plan.ts";
 import { listKeys } from "../core/lists/fields.ts";
 import type { Sheet } from "../core/lists/headers.ts";
 import { planImport } from "../core/lists/plan.ts";
-import { ownFileOf } from "../core/lists/target.ts";
+import { ownFileOf } from "../core/own-institutions.ts";
 import { sides } from "../core/paper.ts";
 import type { Workspace } from "../core/workspace.ts";
 import { readList, UnreadableList } from "../import/list.ts";

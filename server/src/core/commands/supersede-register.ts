@@ -6,6 +6,7 @@ import { listOf } from "../entry-words.ts";
 import type { Edit, FileEdit } from "../finding.ts";
 import type { Institution, InstitutionKind } from "../institutions.ts";
 import type { Localized } from "../language.ts";
+import { canTake } from "../own-institutions.ts";
 import { isSame, listKeys } from "../lists/fields.ts";
 import { asItems, asMaps, asString, pairOf, valueOf } from "../read.ts";
 import { schemaOf, type Schema } from "../schema.ts";
@@ -19,9 +20,6 @@ import { asMapPart, type InText } from "./supersede-edits.ts";
 import { cannotEdit, doesNotParse } from "./supersede-words.ts";
 import { writeMap } from "./parts.ts";
 
-/** The file that is made where a workspace folder has none of its own. */
-const newFile = "lembaga.institutions.yaml";
-
 /** What happened to an entry, and in which file. */
 export interface WrittenEntry {
   readonly kind: InstitutionKind;
@@ -29,18 +27,6 @@ export interface WrittenEntry {
   readonly what: "new" | "ended" | "changed";
   readonly uri: string;
   readonly isCopy: boolean;
-}
-
-/** The institutions files of a folder, in the order of their names; those left out of checking are not written to. */
-export const ownFilesIn = (workspace: Workspace, folder: string | undefined): readonly Document[] =>
-  [...workspace.documents.values()]
-    .filter(({ kind, uri }) => kind === "institutions" && !workspace.isIgnored(uri))
-    .filter(({ uri }) => folder === undefined || workspace.folderOf(uri) === folder)
-    .sort((a, b) => (a.uri < b.uri ? -1 : 1));
-
-/** Where new entries go unless somebody says otherwise; undefined without a folder. */
-export function defaultFile(workspace: Workspace, folder = workspace.folders[0]): string | undefined {
-  return ownFilesIn(workspace, folder)[0]?.uri ?? (folder === undefined ? undefined : `${folder}/${newFile}`);
 }
 
 export class Register {
@@ -148,8 +134,7 @@ export class Register {
     const known = this.#texts.get(uri);
     if (known) return known;
     const document = this.#workspace.documents.get(uri) ?? new Document(uri, "institutions", "");
-    const isReadable = document.tree.faults.length === 0 && document.format.age !== "newer";
-    if (!isReadable || document.text.includes("\uFFFD")) {
+    if (!canTake(document) || document.text.includes("\uFFFD")) {
       this.problem ??= doesNotParse(uri);
       return undefined;
     }

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { folder, workspaceOf, type TextAt } from "../../../test/fixture.ts";
 import { Document } from "../document.ts";
 import { applyEdits } from "../edit.ts";
+import { ownFileOf } from "../own-institutions.ts";
 import { asMarkdown, describePlan } from "./describe-plan.ts";
 import type { Sheet } from "./headers.ts";
 import { planImport, type ImportOptions, type Plan } from "./plan.ts";
-import { ownFileOf } from "./target.ts";
 
 const own = `${folder}/lembaga.institutions.yaml`;
 

@@ -2,6 +2,7 @@
 import type { Edit } from "../finding.ts";
 import type { Institution } from "../institutions.ts";
 import type { Localized } from "../language.ts";
+import { canTake } from "../own-institutions.ts";
 import type { Schema } from "../schema.ts";
 import { toValue } from "../tree/value.ts";
 import type { Workspace } from "../workspace.ts";
@@ -24,7 +25,7 @@ import type { ImportOptions } from "./plan.ts";
 import { planProblems as problems } from "./plan-words.ts";
 import type { ListRow } from "./rows.ts";
 import { EntryNodes } from "./table.ts";
-import { canTake, changesIn, copyLines, entryLines } from "./write.ts";
+import { changesIn, copyLines, entryLines } from "./write.ts";
 
 export interface PlannedEntry {
   readonly state: "new" | "changed" | "ended" | "same";

@@ -12,6 +12,7 @@ import {
   setValue,
 } from "../edit.ts";
 import type { Edit } from "../finding.ts";
+import { canTake } from "../own-institutions.ts";
 import { asMap, isEmpty, pairOf } from "../read.ts";
 import { schemaOf, type Schema } from "../schema.ts";
 import { parse } from "../tree/parse.ts";
@@ -108,9 +109,6 @@ const flowCopy = (text: string, node: MapNode, edits: readonly Edit[]): string =
   const root = asMap(parse(copyOf({ text, node, edits }).text).root);
   return (root?.pairs ?? []).map(({ key, value }) => `${writeFlow(key)}: ${writeFlow(value)}`).join("\n");
 };
-
-/** Whether a file can be edited: read as a whole, and in no version that is not known here. */
-export const canTake = ({ tree, format }: Document): boolean => tree.faults.length === 0 && format.age !== "newer";
 
 /** The edits that add entries to a file; undefined for one that is not in a state to be edited. */
 export function additionsTo(document: Document, additions: Additions): readonly Edit[] | undefined {
