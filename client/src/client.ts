@@ -1,7 +1,12 @@
 /** VS Code's side of the language server: starts it, tells it the settings, shows what it is at. It knows nothing of papers. */
 import { commands, Disposable, Uri, window, workspace, type ExtensionContext } from "vscode";
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
-import { statusNotification, type InitializationOptions, type Status } from "../../server/src/protocol.ts";
+import {
+  statusNotification,
+  trustNotification,
+  type InitializationOptions,
+  type Status,
+} from "../../server/src/protocol.ts";
 import { registerDossier } from "./commands/dossier.ts";
 import { registerExports } from "./commands/export.ts";
 import { registerImport } from "./commands/import.ts";
@@ -39,6 +44,7 @@ export async function startClient(
     builtInInstitutions: Uri.joinPath(extensionUri, "schemas", "institutions").toString(),
     showsReferences: true,
     asksToSupersede: true,
+    isTrusted: workspace.isTrusted,
   });
   const client = create({ documentSelector, outputChannel, initializationOptions });
   const status = createStatusItem(documentSelector);
@@ -71,6 +77,9 @@ export async function startClient(
       if (event.affectsConfiguration("kertasKerja.language")) previews.redraw();
       // The server asks for the settings itself; it only has to know when.
       if (client.isRunning()) void client.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    }),
+    workspace.onDidGrantWorkspaceTrust(() => {
+      if (client.isRunning()) void client.sendNotification(trustNotification);
     }),
     commands.registerCommand("kertasKerja.showOutput", () => {
       outputChannel.show();

@@ -1,7 +1,6 @@
 /** The commands by which an editor exports the institutions and imports a list of them: a preview first, then one edit that is undone in one step. Arguments are not trusted. */
-import type { Connection, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import { parseDay } from "./core/day.ts";
-import type { FileEdit } from "./core/finding.ts";
 import { fingerprintOf } from "./core/fingerprint.ts";
 import { languages, type Language } from "./core/language.ts";
 import type { Plan } from "./core/lists/plan.ts";
@@ -10,6 +9,7 @@ import type { Workspace } from "./core/workspace.ts";
 import type { Desk } from "./desk.ts";
 import { listing, type ExportedList, type ListPreview, type ListWritten } from "./protocol.ts";
 import { asFolder } from "./texts.ts";
+import { workspaceEditOf } from "./workspace-edit.ts";
 
 type Command = (desk: Desk, args: readonly unknown[], connection: Connection) => Promise<unknown>;
 
@@ -75,7 +75,7 @@ async function planOf(desk: Desk, [bytes, name, asked]: readonly unknown[]) {
   const [{ readList, UnreadableList }, { planImport }, { ownFileOf }] = await Promise.all([
     import("./import/list.ts"),
     import("./core/lists/plan.ts"),
-    import("./core/lists/target.ts"),
+    import("./core/own-institutions.ts"),
   ]);
   const { side, endedOn, folder } = asRecord(asked);
   const { workspace } = desk;
@@ -96,23 +96,6 @@ async function planOf(desk: Desk, [bytes, name, asked]: readonly unknown[]) {
 /** Equal where the same edits would be made to the same texts. */
 const printOf = ({ files }: Plan, { documents }: Workspace): string =>
   fingerprintOf(JSON.stringify(files.map(({ uri, edits }) => [uri, documents.get(uri)?.text, edits])));
-
-function workspaceEditOf(files: readonly FileEdit[], { workspace, texts, client }: Desk): WorkspaceEdit {
-  const start = { line: 0, character: 0 };
-  const changesOf = ({ uri, edits }: FileEdit): TextEdit[] =>
-    edits.map((edit) => ({
-      range: workspace.documents.get(uri)?.rangeOf(edit) ?? { start, end: start },
-      newText: edit.text,
-    }));
-  if (!client.takes.documentChanges)
-    return { changes: Object.fromEntries(files.map((file) => [file.uri, changesOf(file)])) };
-  return {
-    documentChanges: files.flatMap((file) => [
-      ...(file.create ? [{ kind: "create" as const, uri: file.uri }] : []),
-      { textDocument: { uri: file.uri, version: texts.versionOf(file.uri) }, edits: changesOf(file) },
-    ]),
-  };
-}
 
 /** The path in its folder. */
 function nameOf(uri: string, workspace: Workspace): string {

@@ -29,7 +29,12 @@ export interface InitializationOptions {
   readonly showsReferences: boolean;
   /** Whether the client knows `supersedeInstitutionCommand`. */
   readonly asksToSupersede?: boolean;
+  /** Whether the folders are the user's own; they are, where nothing is said. */
+  readonly isTrusted?: boolean;
 }
+
+/** Client's notification without parameters: the user has come to trust the folders. */
+export const trustNotification = "kertasKerja/trusted";
 
 export { showReferencesCommand, supersedeInstitutionCommand } from "./core/client-commands.ts";
 

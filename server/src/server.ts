@@ -17,7 +17,7 @@ import { runCommands } from "./run-commands.ts";
 import { Desk } from "./desk.ts";
 import type { Host } from "./host.ts";
 import { showProgress } from "./progress.ts";
-import { statusNotification, type InitializationOptions, type Status } from "./protocol.ts";
+import { statusNotification, trustNotification, type InitializationOptions, type Status } from "./protocol.ts";
 import { answerNavigation } from "./navigation.ts";
 import { createPublisher, type Publisher } from "./publish.ts";
 import { answerRequests } from "./requests.ts";
@@ -86,6 +86,10 @@ class Server {
     connection.onDidChangeConfiguration(() => {
       this.#queue("reading", "the settings", () => this.#changeSettings());
     });
+    connection.onNotification(trustNotification, () => {
+      this.#desk.texts.workspace = this.#desk.workspace.change({ isTrusted: true });
+      this.#touchAll();
+    });
     answerRequests(connection, this.#desk);
     answerNavigation(connection, this.#desk);
     answerViews(connection, this.#desk);
@@ -107,7 +111,10 @@ class Server {
     const desk = this.#desk;
     desk.client = clientOf(params, options);
     desk.settings = { ...desk.settings, language: asLanguage(options.language) };
-    desk.texts.workspace = desk.workspace.change({ builtIn: builtInDocuments(options.builtInInstitutions) });
+    desk.texts.workspace = desk.workspace.change({
+      builtIn: builtInDocuments(options.builtInInstitutions),
+      isTrusted: options.isTrusted !== false,
+    });
     return { capabilities, serverInfo: { name: "kertas-kerja" } };
   }
 

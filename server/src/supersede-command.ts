@@ -1,5 +1,5 @@
 /** The commands by which an editor supersedes an institution: what to choose from, what it would do, and doing it as one workspace edit. What they are told is not trusted. */
-import type { Connection, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import { choicesFor, supersedable } from "./core/commands/supersede-choices.ts";
 import { entryKinds, readChange } from "./core/commands/supersede-change.ts";
 import { previewOf } from "./core/commands/supersede-preview.ts";
@@ -7,7 +7,6 @@ import { malformed, noFile } from "./core/commands/supersede-words.ts";
 import { supersede, type Superseding } from "./core/commands/supersede.ts";
 import type { FileEdit } from "./core/finding.ts";
 import { languages, type Language, type Localized } from "./core/language.ts";
-import { Document } from "./core/document.ts";
 import type { Desk } from "./desk.ts";
 import {
   superseding,
@@ -18,6 +17,7 @@ import {
   type SupersedePreview,
 } from "./protocol.ts";
 import { normalise } from "./texts.ts";
+import { workspaceEditOf } from "./workspace-edit.ts";
 
 export const supersedingCommands: readonly string[] = Object.values(superseding);
 
@@ -73,27 +73,10 @@ async function apply(
   language: Language,
 ): Promise<Superseded | Refused | null> {
   const changed: readonly FileEdit[] = withDrafts ? [...files, ...drafts] : files;
-  const { takes } = desk.client;
-  if (changed.some(({ create }) => create) && !takes.creates) return { problem: noFile[language] };
-  const edit: WorkspaceEdit = takes.documentChanges
-    ? { documentChanges: changed.flatMap((file) => changesOf(desk, file)) }
-    : { changes: Object.fromEntries(changed.map((file) => [file.uri, textEdits(desk, file)])) };
+  if (changed.some(({ create }) => create) && !desk.client.takes.creates) return { problem: noFile[language] };
+  const edit = workspaceEditOf(changed, desk);
   const { applied } = await connection.workspace.applyEdit({ label: "Kertas Kerja", edit });
   return applied ? { uris: changed.map(({ uri }) => uri), left: left.map((one) => one[language]) } : null;
-}
-
-function changesOf(desk: Desk, file: FileEdit) {
-  const { uri, create } = file;
-  const filled: TextDocumentEdit = {
-    textDocument: { uri, version: create ? null : desk.texts.versionOf(uri) },
-    edits: textEdits(desk, file),
-  };
-  return create ? [{ kind: "create" as const, uri }, filled] : [filled];
-}
-
-function textEdits({ workspace }: Desk, { uri, edits }: FileEdit) {
-  const document = workspace.documents.get(uri) ?? new Document(uri, "institutions", "");
-  return edits.map((edit) => ({ range: document.rangeOf(edit), newText: edit.text }));
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

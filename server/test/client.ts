@@ -21,7 +21,7 @@ import {
 } from "vscode-languageserver/node";
 import { parseDay } from "../src/core/day.ts";
 import type { Host } from "../src/host.ts";
-import { statusNotification, type Status } from "../src/protocol.ts";
+import { type InitializationOptions, statusNotification, type Status } from "../src/protocol.ts";
 import { serve } from "../src/server.ts";
 
 export const root = "file:///arsip";
@@ -61,7 +61,11 @@ const capabilities: ClientCapabilities = {
 };
 
 /** `settings` answers what the server asks for, by section. */
-export async function connect(host: Host, settings: Readonly<Record<string, unknown>> = {}): Promise<TestClient> {
+export async function connect(
+  host: Host,
+  settings: Readonly<Record<string, unknown>> = {},
+  options: Partial<InitializationOptions> = {},
+): Promise<TestClient> {
   const up = new PassThrough();
   const down = new PassThrough();
   serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host, { quiet: 0, tick: 5 });
@@ -86,7 +90,7 @@ export async function connect(host: Host, settings: Readonly<Record<string, unkn
     ...noRoot,
     workspaceFolders: [{ uri: root, name: "arsip" }],
     capabilities,
-    initializationOptions: { language: "en" },
+    initializationOptions: { language: "en", ...options },
   });
   const idle = (): Promise<void> =>
     new Promise((resolve) => {

@@ -14,6 +14,7 @@ import {
   RenameRequest,
   type FileEvent,
 } from "vscode-languageserver/node";
+import { trustNotification } from "../src/protocol.ts";
 import { connect, memoryHost, root, type TestClient } from "./client.ts";
 import { paperWith } from "./fixture.ts";
 
@@ -103,6 +104,19 @@ test("a configuration that changes on the disk counts at once", async () => {
   await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   await client.settle();
   expect(rulesIn(client, paper)).toEqual(["unknown-key"]);
+});
+
+test("folders that are not trusted add no fields until they are", async () => {
+  const files = new Map([
+    [paper, paperWith(item)],
+    [configuration, fieldsOf(budgetCode)],
+  ]);
+  const client = await connect(memoryHost(files), {}, { isTrusted: false });
+  clients.push(client);
+  expect(rulesIn(client, paper)).toEqual(["unknown-key"]);
+  await client.connection.sendNotification(trustNotification);
+  await client.settle();
+  expect(rulesIn(client, paper)).toEqual([]);
 });
 
 test("an item that a field names is renamed there, and missed as soon as it is gone", async () => {

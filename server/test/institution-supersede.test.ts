@@ -1,6 +1,16 @@
 /** `kertas institution supersede`, built, on a copy of the samples and on a copy of the register. */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -87,10 +97,33 @@ test.each([
     'There is no institution "jim-baru" yet. Give its name if it is new.',
   ],
   [["--change", "tiada.yaml"], 'There is no file or folder "tiada.yaml".'],
-  [["jim", "--dissolved", "--on", "2025", "--file", "a.yaml"], "There is no institutions file to write to."],
+  [["jim", "--dissolved", "--on", "2025", "--file", "a.yaml"], '"a.yaml" is no institutions file'],
+  [
+    ["jim", "--dissolved", "--on", "2025", "--folder", "samples", "--file", "daftar/baru.institutions.yaml"],
+    '"daftar/baru.institutions.yaml" lies outside of the folder.',
+  ],
   [["jim", "--dissolved", "--on", "2025", "--folder", "tiada"], 'There is no file or folder "tiada".'],
 ])("%j cannot run", (args, words) => {
   const { status, stdout, stderr } = kertas(...args);
   expect([status, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(words);
+});
+
+test("nothing is written where a file that is to be made is there already, unread", () => {
+  mkdirSync(join(folder, "sendiri"));
+  const own =
+    "format: kertas-kerja-institutions/1\ncommittees:\n  - id: panitia\n    name: Panitia\n    kind: forum\n    side: joint\n    roles: [{ role: secretariat, side: indonesia, agency: bakamla }]\n    confidence: likely\n";
+  writeFileSync(join(folder, "sendiri/z.institutions.yaml"), own);
+  writeFileSync(join(folder, "lain.yaml"), "format: kertas-kerja-institutions/1\n");
+  symlinkSync(join(folder, "lain.yaml"), join(folder, "sendiri/a.institutions.yaml"));
+  const { status, stdout, stderr } = kertas(
+    ...["bakamla", "--renamed-to", "bakamla-baru", "--name", "Bakamla Baru", "--on", "2026"],
+    ...["--folder", "sendiri", "--file", "sendiri/a.institutions.yaml"],
+  );
+  expect([status, stdout, stderr]).toEqual([
+    2,
+    "",
+    '"sendiri/a.institutions.yaml" changed while it was read, or is not UTF-8; nothing was written. Try again.\n',
+  ]);
+  expect(read("sendiri/z.institutions.yaml")).toBe(own);
 });

@@ -54,7 +54,9 @@ test("Markdown has a page for each side, and one where it is asked for", () => {
 });
 
 test.each([
-  ["no subcommand", [], "Choose one of: export, supersede, import"],
+  ["no subcommand", [], "Name the command: export, supersede, import"],
+  ["an option in its place", ["--lang", "en"], "Name the command: export, supersede, import"],
+  ["an unknown subcommand", ["hapus"], 'no command "institution hapus". Choose one of: export, supersede, import'],
   ["no output", ["export"], "Name the file to write"],
   ["an unknown format", ["export", "-o", "x.ods"], 'The format of "x.ods" is unknown'],
   ["a file that is there", ["export", "-o", "baru.csv"], 'The file "baru.csv" exists'],

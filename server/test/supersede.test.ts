@@ -4,8 +4,10 @@ import {
   ApplyWorkspaceEditRequest,
   CodeActionRequest,
   ExecuteCommandRequest,
+  type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   superseding,
   type Supersedable,
@@ -171,4 +173,17 @@ test("an editor that does not ask gets no action", async () => {
     context: { diagnostics: [], only: ["refactor"] },
   });
   expect(actions).toEqual([]);
+});
+
+test("a closed file with a byte order mark is edited where the editor will read it", async () => {
+  const own =
+    "{ format: kertas-kerja-institutions/1, agencies: [{ id: dinas-a, name: A, side: indonesia, level: regional, kind: agency, valid: { from: 2001 }, confidence: likely }] }\n";
+  const closed = new Map([[register, `\uFEFF${own}`]]);
+  const change = { kind: "dissolved", id: "dinas-a", on: "2026" } as const;
+  const { applied } = await run(closed, superseding.apply, { change, drafts: false }, "en");
+  const [edit] = applied[0]?.documentChanges ?? [];
+  const edits = edit && "edits" in edit ? edit.edits.filter((one): one is TextEdit => "newText" in one) : [];
+  expect(TextDocument.applyEdits(TextDocument.create(register, "", 1, own), edits)).toBe(
+    own.replace("{ from: 2001 }", "{ from: 2001, to: 2025 }, succeededBy: []"),
+  );
 });

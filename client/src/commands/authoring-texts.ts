@@ -89,7 +89,7 @@ export const authoringTexts = {
     ms: "Gabungkan dengan kertas kerja yang mana?",
     en: "Merge with which paper?",
   },
-  needed: { id: "Isian ini diperlukan.", ms: "Isian ini diperlukan.", en: "This is needed." },
+  needed: { id: "Isian ini diperlukan.", ms: "Ruangan ini perlu diisi.", en: "This is needed." },
   gap: {
     id: "Ganti tanda … dengan pokok keputusannya.",
     ms: "Sila gantikan tanda … dengan isi keputusannya.",

@@ -20,7 +20,7 @@ export const listTexts = {
   },
   unclear: (count: number): Localized => ({
     id: `${String(count)} hal belum jelas dan tidak ditulis`,
-    ms: `${String(count)} perkara belum jelas dan tidak ditulis`,
+    ms: `${String(count)} hal belum jelas dan tidak ditulis`,
     en: count === 1 ? "1 point is unclear and not written" : `${String(count)} points are unclear and not written`,
   }),
   cancel: { id: "Batal, tidak ada yang ditulis", ms: "Batal, tiada apa-apa yang ditulis", en: "Cancel, write nothing" },

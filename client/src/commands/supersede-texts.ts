@@ -88,7 +88,7 @@ export const supersedeTexts = {
     ms: "Sila gunakan huruf kecil, angka dan sengkang sahaja, contohnya jim-sarawak.",
     en: "Use small letters, digits and hyphens only, such as jim-sarawak.",
   },
-  needed: { id: "Isian ini diperlukan.", ms: "Isian ini diperlukan.", en: "This is needed." },
+  needed: { id: "Isian ini diperlukan.", ms: "Ruangan ini perlu diisi.", en: "This is needed." },
   offices: (name: string): Localized => ({
     id: `Instansi mana yang selanjutnya berada di bawah ${name}?`,
     ms: `Agensi manakah yang seterusnya berada di bawah ${name}?`,

@@ -1,19 +1,16 @@
 /** `kertas institution supersede`: tells first what a change does, and writes it then, whole files at a time, none that somebody changed meanwhile. */
 import { stat } from "node:fs/promises";
-import { basename, relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { URI } from "vscode-uri";
 import { CannotRun, load, noSuchPath, rootOf } from "../check.ts";
-import { pathIn, previewOf, type Preview } from "../core/commands/supersede-preview.ts";
-import { noFile } from "../core/commands/supersede-words.ts";
+import { previewOf, type Preview } from "../core/commands/supersede-preview.ts";
 import { afterwards, supersede } from "../core/commands/supersede.ts";
-import { kindOf } from "../core/document.ts";
 import { builtInInstitutions } from "../core/generated/built-in-institutions.ts";
 import type { Language, Localized } from "../core/language.ts";
 import type { Workspace } from "../core/workspace.ts";
-import { diskHost } from "../host.disk.ts";
-import { readArguments, readFormat, type Arguments } from "./arguments.ts";
+import { readArguments, readFormat } from "./arguments.ts";
 import { changesOf, signature } from "./supersede-arguments.ts";
-import { writeWhole } from "./write-whole.ts";
+import { namedFile, shortPath, writeAll } from "./institutions-files.ts";
 
 /** The text to print. Throws CannotRun where it cannot be done. */
 export async function supersedeInstitution(args: readonly string[], language: Language): Promise<string> {
@@ -21,7 +18,8 @@ export async function supersedeInstitution(args: readonly string[], language: La
   const format = readFormat(read);
   const before = await openFolder(read.value("folder"));
   const changes = await changesOf(read, before);
-  const home = homeOf(read);
+  const file = read.value("file");
+  const home = file === undefined ? undefined : namedFile(file, before);
   const previews: Preview[] = [];
   let after = before;
   for (const change of changes) {
@@ -54,33 +52,12 @@ async function openFolder(path: string | undefined): Promise<Workspace> {
   return isRegister ? workspace.change({ builtIn: [] }) : workspace;
 }
 
-function homeOf(read: Arguments): string | undefined {
-  const file = read.value("file");
-  if (file === undefined) return undefined;
-  const uri = URI.file(resolve(file)).toString();
-  if (kindOf(uri) !== "institutions") throw new CannotRun(noFile);
-  return uri;
-}
-
-/** The files that differ, as a person would name them. All are looked at before the first is written. */
+/** The files that differ, as a person would name them. */
 async function writeChanged(before: Workspace, after: Workspace): Promise<readonly string[]> {
   const changed = [...after.documents.values()].filter(({ uri, text }) => before.documents.get(uri)?.text !== text);
-  for (const { uri } of changed) {
-    const read = before.documents.get(uri);
-    if (read && (await diskHost.read(uri)) !== read.text) throw new CannotRun(changedMeanwhile(pathIn(after, uri)));
-  }
-  for (const { uri, text } of changed) {
-    const manner = before.documents.has(uri) ? { force: true } : { makesFolders: true };
-    await writeWhole(URI.parse(uri).fsPath, text, manner);
-  }
-  return changed.map(({ uri }) => relative(process.cwd(), URI.parse(uri).fsPath).replaceAll("\\", "/"));
+  await writeAll(changed, before);
+  return changed.map(({ uri }) => shortPath(uri));
 }
-
-const changedMeanwhile = (file: string): Localized => ({
-  id: `Berkas "${basename(file)}" berubah sementara perintah ini berjalan; tidak ada yang ditulis. Ulangi perintahnya.`,
-  ms: `Fail "${basename(file)}" berubah semasa perintah ini berjalan; tiada apa-apa ditulis. Sila ulang perintahnya.`,
-  en: `The file "${basename(file)}" changed while this command ran; nothing was written. Run it again.`,
-});
 
 const wrote = (files: readonly string[]): Localized => ({
   id: `Ditulis: ${files.join(", ")}`,

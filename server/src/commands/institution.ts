@@ -21,8 +21,14 @@ export async function institution([name, ...rest]: readonly string[], language: 
   return run(rest, language);
 }
 
-function unknown(name = ""): CannotRun {
+function unknown(name: string | undefined): CannotRun {
   const known = [...subcommands.keys()].join(", ");
+  if (name === undefined || name.startsWith("-"))
+    return wrongUse(
+      `Sebutkan perintahnya: ${known}.`,
+      `Sila nyatakan perintahnya: ${known}.`,
+      `Name the command: ${known}.`,
+    );
   return wrongUse(
     `Tidak ada perintah "institution ${name}". Pilihannya: ${known}.`,
     `Tiada perintah "institution ${name}". Pilihannya: ${known}.`,

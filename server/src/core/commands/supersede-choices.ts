@@ -4,10 +4,10 @@ import { listOf } from "../entry-words.ts";
 import { namesOf, type Agency, type Institution, type InstitutionKind } from "../institutions.ts";
 import type { Language } from "../language.ts";
 import { inLanguage } from "../read.ts";
+import { ownFileOf, ownFilesIn } from "../own-institutions.ts";
 import type { Workspace } from "../workspace.ts";
 import { entryKinds, type EntryValue, type InstitutionChange } from "./supersede-change.ts";
 import { takenOver } from "./supersede-entry.ts";
-import { defaultFile, ownFilesIn } from "./supersede-register.ts";
 import { endedAlready } from "./supersede-words.ts";
 
 export interface Named {
@@ -170,10 +170,10 @@ function rolesAround({ institutions, today }: Workspace, entry: Institution, lan
 
 /** The default first. */
 function filesOf(workspace: Workspace): Choices["files"] {
-  const first = defaultFile(workspace);
+  const [folder] = workspace.folders;
   const uris = new Set([
-    ...(first === undefined ? [] : [first]),
-    ...ownFilesIn(workspace, undefined).map(({ uri }) => uri),
+    ...(folder === undefined ? [] : [ownFileOf(workspace, folder)]),
+    ...ownFilesIn(workspace).map(({ uri }) => uri),
   ]);
   return [...uris].map((uri) => ({ uri, exists: workspace.documents.has(uri) }));
 }

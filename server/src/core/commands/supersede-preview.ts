@@ -121,7 +121,7 @@ function markdownOf(values: Omit<Preview, "text">, { found }: Superseding, langu
 }
 
 /** Where a file lies in its folder; its name, where it lies in none. */
-export function pathIn(workspace: Workspace, uri: string): string {
+function pathIn(workspace: Workspace, uri: string): string {
   const folder = workspace.folderOf(uri);
   return folder === undefined ? Utils.basename(URI.parse(uri)) : decodeURIComponent(uri.slice(folder.length + 1));
 }

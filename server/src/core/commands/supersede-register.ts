@@ -1,14 +1,17 @@
 /** The workspace's institutions as they are changed step by step: its own entries where they stand, shipped ones in copies. */
 import { insertCopy, writeOutAliases, type Piece } from "../copy.ts";
 import { Document } from "../document.ts";
-import { insertPairs, lineEndingOf } from "../edit.ts";
+import { applyEdits, insertPairs, lineEndingOf } from "../edit.ts";
 import { listOf } from "../entry-words.ts";
 import type { Edit, FileEdit } from "../finding.ts";
 import type { Institution, InstitutionKind } from "../institutions.ts";
 import type { Localized } from "../language.ts";
-import { asMaps, asString, pairOf, valueOf } from "../read.ts";
+import { canTake } from "../own-institutions.ts";
+import { isSame, listKeys } from "../lists/fields.ts";
+import { asItems, asMaps, asString, pairOf, valueOf } from "../read.ts";
 import { schemaOf, type Schema } from "../schema.ts";
 import { parse } from "../tree/parse.ts";
+import { toValue } from "../tree/value.ts";
 import type { MapNode, Node, Pair } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 import { Manuscript } from "./manuscript.ts";
@@ -17,9 +20,6 @@ import { asMapPart, type InText } from "./supersede-edits.ts";
 import { cannotEdit, doesNotParse } from "./supersede-words.ts";
 import { writeMap } from "./parts.ts";
 
-/** The file that is made where a workspace folder has none of its own. */
-const newFile = "lembaga.institutions.yaml";
-
 /** What happened to an entry, and in which file. */
 export interface WrittenEntry {
   readonly kind: InstitutionKind;
@@ -27,18 +27,6 @@ export interface WrittenEntry {
   readonly what: "new" | "ended" | "changed";
   readonly uri: string;
   readonly isCopy: boolean;
-}
-
-/** The institutions files of a folder, in the order of their names; those left out of checking are not written to. */
-export const ownFilesIn = (workspace: Workspace, folder: string | undefined): readonly Document[] =>
-  [...workspace.documents.values()]
-    .filter(({ kind, uri }) => kind === "institutions" && !workspace.isIgnored(uri))
-    .filter(({ uri }) => folder === undefined || workspace.folderOf(uri) === folder)
-    .sort((a, b) => (a.uri < b.uri ? -1 : 1));
-
-/** Where new entries go unless somebody says otherwise; undefined without a folder. */
-export function defaultFile(workspace: Workspace, folder = workspace.folders[0]): string | undefined {
-  return ownFilesIn(workspace, folder)[0]?.uri ?? (folder === undefined ? undefined : `${folder}/${newFile}`);
 }
 
 export class Register {
@@ -75,7 +63,7 @@ export class Register {
       const at = manuscript && locate(manuscript.document, entry.kind, entry.id);
       if (this.problem || !manuscript || !at) break;
       const edit = step(at);
-      if (!edit) {
+      if (!edit || reachesOthers(manuscript.document, at, edit)) {
         this.problem = cannotEdit(entry, uri);
         break;
       }
@@ -146,7 +134,7 @@ export class Register {
     const known = this.#texts.get(uri);
     if (known) return known;
     const document = this.#workspace.documents.get(uri) ?? new Document(uri, "institutions", "");
-    if (document.tree.faults.length > 0 || document.text.includes("\uFFFD")) {
+    if (!canTake(document) || document.text.includes("\uFFFD")) {
       this.problem ??= doesNotParse(uri);
       return undefined;
     }
@@ -154,6 +142,17 @@ export class Register {
     this.#texts.set(uri, manuscript);
     return manuscript;
   }
+}
+
+/** Whether an edit of an entry changes what another one says, which shares its text by an anchor. */
+function reachesOthers({ text, tree }: Document, { map }: InText, edit: Edit): boolean {
+  if (!text.includes("&")) return false;
+  const [before, after] = [tree.root, parse(applyEdits(text, [edit])).root].map((root) =>
+    listKeys.map((key) => asItems(valueOf(root, key))),
+  );
+  return (before ?? []).some((entries, list) =>
+    entries.some((entry, index) => entry !== map && !isSame(toValue(entry), toValue(after?.[list]?.[index]))),
+  );
 }
 
 /** An entry in a text; the first of several with its id. */

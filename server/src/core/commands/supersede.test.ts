@@ -363,14 +363,37 @@ test.each([
   expect("problem" in done ? done.problem : "done").toContain(words);
 });
 
-test("a file that does not parse is not written to, and neither is an entry that edits do not fit", () => {
+test("a file that does not parse, or is of a later version, is not written to, and neither is an entry that edits do not fit", () => {
   expect(run([own(`${register}  - [`)], renamed)).toEqual({
+    problem: "The file a.institutions.yaml cannot be read as a whole yet. Mend what is found in it first.",
+  });
+  expect(run([own(register.replace("institutions/1", "institutions/2"))], renamed)).toEqual({
     problem: "The file a.institutions.yaml cannot be read as a whole yet. Mend what is found in it first.",
   });
   expect(run([own(register.replace("issueAreas:", "valid: selalu\n    issueAreas:"))], renamed)).toEqual({
     problem:
       "The entry of dinas-a (Dinas A) in a.institutions.yaml is written in a way that cannot be changed for you. Change it yourself.",
   });
+});
+
+test.each([
+  ["valid: &masa { from: 2001 }", "valid: *masa", renamed],
+  ["sources: &sumber [https://example.org/a]", "sources: *sumber", { ...renamed, sources: ["https://example.org/b"] }],
+  [
+    "counterparts: &mitra [jim-sarawak]",
+    "counterparts: *mitra",
+    { kind: "handed-over", id: "dinas-a", to: to("badan-b"), counterparts: ["jim-sarawak"], on: "2025" },
+  ],
+])("what an entry shares with another is not changed for both: %s", (shared, alias, change) => {
+  const entry = (id: string, line: string): string =>
+    `  - id: ${id}\n    name: ${id}\n    side: indonesia\n    level: regional\n    kind: agency\n    ${line}\n    confidence: likely\n`;
+  const head = "format: kertas-kerja-institutions/1\nagencies:\n";
+  const other = entry("badan-b", "issueAreas: [security-border]");
+  expect(run([own(head + entry("dinas-a", shared) + entry("dinas-c", alias) + other)], change)).toEqual({
+    problem:
+      "The entry of dinas-a in a.institutions.yaml is written in a way that cannot be changed for you. Change it yourself.",
+  });
+  expect(run([own(head + entry("dinas-a", shared) + other)], change)).not.toHaveProperty("problem");
 });
 
 test("whatever stands in an institutions file, nothing throws", () => {

@@ -3,12 +3,13 @@ import { Document, kindOf } from "../document.ts";
 import { applyEdits } from "../edit.ts";
 import type { FileEdit } from "../finding.ts";
 import type { Localized } from "../language.ts";
+import { ownFileOf } from "../own-institutions.ts";
 import type { Workspace } from "../workspace.ts";
 import { judge, type Case } from "./supersede-case.ts";
 import type { InstitutionChange } from "./supersede-change.ts";
 import { updatedDrafts, type UpdatedDraft } from "./supersede-drafts.ts";
 import { touchedPlaces, type TouchedPlace } from "./supersede-papers.ts";
-import { defaultFile, Register, type WrittenEntry } from "./supersede-register.ts";
+import { Register, type WrittenEntry } from "./supersede-register.ts";
 import { noFile } from "./supersede-words.ts";
 import { writeChange } from "./supersede-write.ts";
 
@@ -31,7 +32,7 @@ export interface Superseding {
 export function supersede(
   workspace: Workspace,
   change: InstitutionChange,
-  file = defaultFile(workspace),
+  file = workspace.folders[0] && ownFileOf(workspace, workspace.folders[0]),
 ): Superseding | { readonly problem: Localized } {
   if (file === undefined || kindOf(file) !== "institutions") return { problem: noFile };
   const found = judge(workspace, change);

@@ -46,9 +46,9 @@ export const planProblems = {
     en: "The list says that it is no more, without a date. Add its last day, or say the last day for the whole list.",
   },
   shared: (file: string): Localized => ({
-    id: `Teksnya di ${file} dipakai bersama (& dan *) atau rusak. Ubahlah di sana sendiri.`,
-    ms: `Teksnya dalam ${file} dikongsi (& dan *) atau rosak. Sila ubah sendiri di situ.`,
-    en: `Its text in ${file} is shared (& and *) or broken. Change it there by hand.`,
+    id: `Teksnya di ${file} dipakai bersama (& dan *), rusak, atau dalam versi format yang lebih baru. Ubahlah di sana sendiri.`,
+    ms: `Teksnya dalam ${file} dikongsi (& dan *), rosak atau dalam versi format yang lebih baharu. Sila ubah sendiri di situ.`,
+    en: `Its text in ${file} is shared (& and *), broken, or in a later version of the format. Change it there by hand.`,
   }),
   heading: (text: string): Localized => ({
     id: `${quote(text)} dianggap judul dan dilewati.`,

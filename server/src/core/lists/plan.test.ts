@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { folder, workspaceOf, type TextAt } from "../../../test/fixture.ts";
 import { Document } from "../document.ts";
 import { applyEdits } from "../edit.ts";
+import { ownFileOf } from "../own-institutions.ts";
 import { asMarkdown, describePlan } from "./describe-plan.ts";
 import type { Sheet } from "./headers.ts";
 import { planImport, type ImportOptions, type Plan } from "./plan.ts";
-import { ownFileOf } from "./target.ts";
 
 const own = `${folder}/lembaga.institutions.yaml`;
 
@@ -233,9 +233,12 @@ test("an entry whose text others share, or whose file is broken, is not touched"
     "    name: Dinas Uji\n    side: indonesia\n    level: central\n    kind: other\n    issueAreas: &bidang [security-border]\n  - { id: dinas-dua, name: Dua, side: indonesia, level: central, kind: other, issueAreas: *bidang }\n";
   const text = `format: kertas-kerja-institutions/1\nagencies:\n  - id: dinas-uji\n${entry}`;
   const sheet = sheetOf("Id | Bidang\ndinas-uji | social-culture");
-  const shared = "2: Its text in lembaga.institutions.yaml is shared (& and *) or broken. Change it there by hand.";
+  const shared =
+    "2: Its text in lembaga.institutions.yaml is shared (& and *), broken, or in a later version of the format. Change it there by hand.";
   expect(said(importSheet(sheet, [{ uri: own, text }]))).toEqual([shared]);
   expect(said(importSheet(sheet, [{ uri: own, text: `${text}  - id: "rusak\n` }]))).toEqual([shared]);
+  const later = text.replaceAll(/[&*]\w+ ?/g, "").replace("institutions/1", "institutions/2");
+  expect(said(importSheet(sheet, [{ uri: own, text: later }]))).toEqual([shared]);
 });
 
 test("what changes is told old and new, and nothing of the list is markup", () => {

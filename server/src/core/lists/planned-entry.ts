@@ -2,6 +2,7 @@
 import type { Edit } from "../finding.ts";
 import type { Institution } from "../institutions.ts";
 import type { Localized } from "../language.ts";
+import { canTake } from "../own-institutions.ts";
 import type { Schema } from "../schema.ts";
 import { toValue } from "../tree/value.ts";
 import type { Workspace } from "../workspace.ts";
@@ -95,7 +96,7 @@ export class EntryPlanner {
     const side = "side" in entry ? entry.side : undefined;
     const after = this.#withEnd(row, mergeEntry(before, values, { known: entry, side, isById: row.cells.has("id") }));
     if (after === undefined) return { problem: problems.noEnd, asks: "end" };
-    const edits = document.tree.faults.length > 0 ? undefined : changesIn(document.text, node, after, schema);
+    const edits = canTake(document) ? changesIn(document.text, node, after, schema) : undefined;
     if (!edits)
       return { problem: problems.shared(decodeURIComponent(document.uri.slice(document.uri.lastIndexOf("/") + 1))) };
     const common = { list, id: entry.id, name: entry.name, row, overrides: entry.origin.builtIn };

@@ -12,6 +12,7 @@ import {
   setValue,
 } from "../edit.ts";
 import type { Edit } from "../finding.ts";
+import { canTake } from "../own-institutions.ts";
 import { asMap, isEmpty, pairOf } from "../read.ts";
 import { schemaOf, type Schema } from "../schema.ts";
 import { parse } from "../tree/parse.ts";
@@ -110,13 +111,10 @@ const flowCopy = (text: string, node: MapNode, edits: readonly Edit[]): string =
 };
 
 /** The edits that add entries to a file; undefined for one that is not in a state to be edited. */
-export function additionsTo(
-  document: Pick<Document, "text" | "tree">,
-  additions: Additions,
-): readonly Edit[] | undefined {
+export function additionsTo(document: Document, additions: Additions): readonly Edit[] | undefined {
   const { text, tree } = document;
   if (additions.size === 0) return [];
-  if (tree.faults.length > 0) return undefined;
+  if (!canTake(document)) return undefined;
   const eol = lineEndingOf(text);
   if (!tree.root)
     return [{ start: text.length, end: text.length, text: startOf(text, eol) + fileText(additions, eol) }];

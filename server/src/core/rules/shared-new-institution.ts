@@ -3,14 +3,12 @@ import { appendItem, insertPairs, lineEndingOf, plainText, scalarText, setValue 
 import type { Document } from "../document.ts";
 import type { Edit, Fix } from "../finding.ts";
 import { isBlank } from "./shared-faults.ts";
+import { canTake, ownFileOf, ownFilesIn } from "../own-institutions.ts";
 import { asMap, isEmpty, pairOf } from "../read.ts";
 import { schemaOf, type Schema } from "../schema.ts";
 import { Skeleton, type FurtherKeys } from "../skeleton.ts";
 import type { Context } from "./rule.ts";
 import { listOf, sideDue, type Reference } from "./shared-references.ts";
-
-/** The file that is made where a workspace folder has none of its own. */
-const newFile = "lembaga.institutions.yaml";
 
 /** The fix; none where the id could not stand there, or where there is no file to put it into. */
 export function addInstitution(reference: Reference, context: Context): readonly Fix[] {
@@ -25,27 +23,19 @@ export function addInstitution(reference: Reference, context: Context): readonly
     en: `Add ${reference.id} to the institutions`,
   };
   const entry = new NewEntry(reference, context, list.key, list.schema);
-  const target = document.kind === "institutions" ? document : ownFileIn(folder, context);
+  const target = document.kind === "institutions" ? document : ownFilesIn(workspace, folder)[0];
   if (target) {
     const edit = entry.insertInto(target);
     if (!edit) return [];
     return [target === document ? { title, edits: [edit] } : { title, edits: [], elsewhere: [fileEdit(target, edit)] }];
   }
-  const uri = `${folder}/${newFile}`;
+  const uri = ownFileOf(workspace, folder);
   if (workspace.files?.has(uri) || workspace.documents.has(uri)) return [];
   const edit = { start: 0, end: 0, text: entry.fileText("\n") };
   return [{ title, edits: [], elsewhere: [{ uri, edits: [edit], create: true }] }];
 }
 
 const fileEdit = ({ uri }: Document, edit: Edit) => ({ uri, edits: [edit] });
-
-/** The folder's institutions file, the first by name of several. */
-function ownFileIn(folder: string, { workspace }: Context): Document | undefined {
-  return [...workspace.documents.values()]
-    .filter(({ kind, uri }) => kind === "institutions" && workspace.folderOf(uri) === folder)
-    .filter(({ uri }) => !workspace.isIgnored(uri))
-    .sort((a, b) => (a.uri < b.uri ? -1 : 1))[0];
-}
 
 class NewEntry {
   readonly #key: string;
@@ -81,7 +71,7 @@ class NewEntry {
   /** The entry at the end of its list; undefined for a file that is not in a state to be edited. */
   insertInto(file: Document): Edit | undefined {
     const { text, tree } = file;
-    if (tree.faults.length > 0) return undefined;
+    if (!canTake(file)) return undefined;
     const eol = lineEndingOf(text);
     if (isBlank(file) && !tree.root) {
       const before = /[^\r\n\uFEFF]$/.test(text) ? eol : "";

@@ -1,0 +1,53 @@
+/** The institutions files that a command writes to: the one that is named, inside its folder; none that is no longer as it was read. */
+import { readFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { URI } from "vscode-uri";
+import { CannotRun } from "../check.ts";
+import { kindOf } from "../core/document.ts";
+import type { Localized } from "../core/language.ts";
+import type { Workspace } from "../core/workspace.ts";
+import { writeWhole } from "./write-whole.ts";
+
+export const pathOf = (uri: string): string => URI.parse(uri).fsPath;
+
+export const shortPath = (uri: string): string => relative(process.cwd(), pathOf(uri)).replaceAll("\\", "/");
+
+/** The URI of the file that is named. Throws CannotRun for one that is no institutions file, or not in the folder. */
+export function namedFile(file: string, workspace: Workspace): string {
+  const uri = URI.file(resolve(file)).toString();
+  if (kindOf(uri) !== "institutions") throw new CannotRun(noInstitutions(file));
+  if (workspace.folderOf(uri) === undefined) throw new CannotRun(outside(file));
+  return uri;
+}
+
+/** Throws CannotRun where a file is not as it was read, before the first is written; undefined is a file that is not there. */
+export async function writeAll(
+  files: readonly { readonly uri: string; readonly text: string }[],
+  { documents }: Workspace,
+): Promise<void> {
+  for (const { uri } of files) {
+    const before = documents.get(uri)?.text;
+    const now = await readFile(pathOf(uri)).catch(() => undefined);
+    const isAsRead = before === undefined ? now === undefined : now?.equals(Buffer.from(before)) === true;
+    if (!isAsRead) throw new CannotRun(changed(shortPath(uri)));
+  }
+  for (const { uri, text } of files) await writeWhole(pathOf(uri), text, { force: true, makesFolders: true });
+}
+
+const noInstitutions = (path: string): Localized => ({
+  id: `"${path}" bukan berkas lembaga: namanya harus berakhir dengan .institutions.yaml.`,
+  ms: `"${path}" bukan fail institusi: namanya mesti berakhir dengan .institutions.yaml.`,
+  en: `"${path}" is no institutions file: its name must end in .institutions.yaml.`,
+});
+
+const outside = (path: string): Localized => ({
+  id: `"${path}" berada di luar foldernya. Pilih berkas di dalam folder, atau folder lain dengan --folder.`,
+  ms: `"${path}" berada di luar foldernya. Sila pilih fail di dalam folder, atau folder lain dengan --folder.`,
+  en: `"${path}" lies outside of the folder. Choose a file inside it, or another folder with --folder.`,
+});
+
+const changed = (path: string): Localized => ({
+  id: `"${path}" berubah selagi dibaca, atau bukan UTF-8; tidak ada yang ditulis. Coba lagi.`,
+  ms: `"${path}" berubah semasa dibaca, atau bukan UTF-8; tiada apa-apa yang ditulis. Sila cuba lagi.`,
+  en: `"${path}" changed while it was read, or is not UTF-8; nothing was written. Try again.`,
+});
