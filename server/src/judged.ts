@@ -22,9 +22,10 @@ export interface Judged {
   readonly shown: string | Readonly<Record<string, string | number>>;
 }
 
-/** The findings of one document, of which nothing is kept; rules that fail are told of on the error output. */
+/** The findings of one document; rules that fail are told of on the error output. */
 export function judge(known: Document, workspace: Workspace, options: JudgeOptions): readonly Judged[] {
-  const document = known.unread();
+  // Of a paper nothing is kept. What an institutions file is read as, is what the workspace knows.
+  const document = known.kind === "paper" ? known.unread() : known;
   const file = fileOf(document.uri, options.workingFolder);
   const onCrash = (rule: string, _: Document, error: unknown): void => {
     process.stderr.write(

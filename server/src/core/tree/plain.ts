@@ -37,15 +37,20 @@ const longestKey = 100;
 
 const none = {};
 
-const words = new Map<string, string>();
+/** Words that were read as keys, by what is reckoned from their letters. */
+const words = new Map<number, string>();
 
 const mostWords = 1000;
 
 /** The same string for the same key wherever it is written: few keys are written often, and compared more often. */
-function sameWord(word: string): string {
-  const known = words.get(word);
-  if (known === undefined && words.size < mostWords) words.set(word, word);
-  return known ?? word;
+function wordAt(text: string, start: number, end: number): string {
+  let sum = end - start;
+  for (let at = start; at < end; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  const known = words.get(sum);
+  if (known?.length === end - start && text.startsWith(known, start)) return known;
+  const word = text.slice(start, end);
+  if (known === undefined && words.size < mostWords) words.set(sum, word);
+  return word;
 }
 
 const isKeySign = (code: number): boolean =>
@@ -155,7 +160,7 @@ class Reader {
   /** A simple word before a colon and a blank or the end of the line. */
   #key(parent: MapNode | ListNode, at: number): Node | undefined {
     const end = this.#keyEnd(at);
-    return end < 0 ? undefined : scalar(parent, { start: at, end }, sameWord(this.#text.slice(at, end)), "plain", none);
+    return end < 0 ? undefined : scalar(parent, { start: at, end }, wordAt(this.#text, at, end), "plain", none);
   }
 
   #keyEnd(from: number): number {
@@ -215,10 +220,13 @@ class Reader {
   #plain(parent: MapNode | ListNode, start: number): Node {
     if (!this.#mayBegin(start)) throw refusal;
     const text = this.#text;
+    const end = this.#lineEnd(start);
     let at = start;
-    for (; !this.#isEnd(at); at++) {
+    for (; at < end; at++) {
       const code = text.charCodeAt(at);
-      if (code === colon && (text.charCodeAt(at + 1) === blank || this.#isEnd(at + 1))) throw refusal;
+      // Nearly all are letters.
+      if (code > colon) continue;
+      if (code === colon && (at + 1 === end || text.charCodeAt(at + 1) === blank)) throw refusal;
       if (code === hash && text.charCodeAt(at - 1) === blank) break;
     }
     return this.#scalar(parent, start, at);
