@@ -1,5 +1,5 @@
 /** The papers of a folder as the command line reads and judges them: on two threads where there are many. */
-import { availableParallelism } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { URI } from "vscode-uri";
 import { kindOf, type Document } from "./core/document.ts";
 import { Workspace } from "./core/workspace.ts";
@@ -44,8 +44,13 @@ export async function loadArchive(root: string, module: URL | undefined): Promis
   return share(found, papers, thread);
 }
 
-/** `KERTAS_THREADS=1` keeps the command line to one. */
-const threads = (): number => Number(process.env["KERTAS_THREADS"] ?? availableParallelism());
+/** As `KERTAS_THREADS` says; else a second one where there is a processor with nothing to do: on a busy machine it only costs. */
+function threads(): number {
+  const asked = process.env["KERTAS_THREADS"];
+  if (asked !== undefined) return Number(asked);
+  const processors = availableParallelism();
+  return (loadavg()[0] ?? 0) > processors - 1 ? 1 : processors;
+}
 
 /** Nobody waits for anything else: one after the other is quickest. */
 const readAll = (uris: readonly string[]): FolderTexts["texts"] =>

@@ -6,7 +6,7 @@ import type { ListNode, MapNode, Node, Tree } from "../tree.ts";
 import { addItem, addPair, closeAt, newList, newMap, scalar, trimEnd, type Parent } from "./build.ts";
 
 /** Thrown where something is written in a rarer way. */
-const refusal = Symbol("refusal");
+const refusal = new Error("written in a rarer way");
 
 /** Tabs, control characters, marks, characters in two halves: what YAML treats in ways of its own. */
 const rare = /[^\n\r\x20-\x7E\u00A1-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF01-\uFFEF]|\r(?!\n)/;
@@ -28,7 +28,7 @@ const [comma, dash, slash, colon, greater] = [44, 45, 47, 58, 62];
 const [openList, closeList, openMap, pipe, closeMap] = [91, 93, 123, 124, 125];
 
 /** Signs that a plain text does not begin with, or only in some places. */
-const signs = new Set([..."-?:,[]{}#&*!|>'\"%@`"].map((sign) => sign.charCodeAt(0)));
+const signs = "-?:,[]{}#&*!|>'\"%@`";
 
 /** More than any paper has, and less than any lane allows. */
 const mostDepth = 60;
@@ -214,7 +214,7 @@ class Reader {
   #mayBegin(at: number): boolean {
     const code = this.#text.charCodeAt(at);
     if (code === dash) return isKeySign(this.#text.charCodeAt(at + 1)) && this.#text.charCodeAt(at + 1) !== dash;
-    return !signs.has(code);
+    return !signs.includes(this.#text.charAt(at));
   }
 
   #plain(parent: MapNode | ListNode, start: number): Node {
