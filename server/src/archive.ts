@@ -1,9 +1,9 @@
 /** The papers of a folder as the command line reads and judges them: on two threads where there are many. */
-import { availableParallelism } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { URI } from "vscode-uri";
 import { kindOf, type Document } from "./core/document.ts";
 import { Workspace } from "./core/workspace.ts";
-import { diskHost } from "./host.disk.ts";
+import { diskHost, readNow } from "./host.disk.ts";
 import { judge, type Judged, type JudgeOptions } from "./judged.ts";
 import { SecondThread } from "./second-thread.ts";
 import { Share, type FolderTexts } from "./share.ts";
@@ -32,9 +32,6 @@ export async function load(root: string): Promise<Workspace> {
 /** So many papers are read and judged before a second thread has begun. */
 const fewPapers = 60;
 
-/** How many files are read at a time. */
-const atOnce = 32;
-
 /** A folder, with a second thread where it helps. */
 export async function loadArchive(root: string, module: URL | undefined): Promise<Archive> {
   const folder = asFolder(URI.file(root).toString());
@@ -43,25 +40,24 @@ export async function loadArchive(root: string, module: URL | undefined): Promis
   const isFew = papers.length < fewPapers || threads() < 2;
   const thread = module && !isFew ? new SecondThread(module) : undefined;
   const others = files.filter((uri) => kindOf(uri) !== undefined && kindOf(uri) !== "paper");
-  const found = { folder, files, texts: await readAll([...others, ...papers]), today: diskHost.today() };
+  const found = { folder, files, texts: readAll([...others, ...papers]), today: diskHost.today() };
   return share(found, papers, thread);
 }
 
-/** `KERTAS_THREADS=1` keeps the command line to one. */
-const threads = (): number => Number(process.env["KERTAS_THREADS"] ?? availableParallelism());
-
-async function readAll(uris: readonly string[]): Promise<FolderTexts["texts"]> {
-  const texts: (readonly [string, string])[] = [];
-  for (let at = 0; at < uris.length; at += atOnce) {
-    const some = uris.slice(at, at + atOnce);
-    const read = await Promise.all(some.map((uri) => diskHost.read(uri)));
-    for (const [index, uri] of some.entries()) {
-      const text = read[index];
-      if (text !== undefined) texts.push([uri, text]);
-    }
-  }
-  return texts;
+/** As `KERTAS_THREADS` says; else a second one where there is a processor with nothing to do: on a busy machine it only costs. */
+function threads(): number {
+  const asked = process.env["KERTAS_THREADS"];
+  if (asked !== undefined) return Number(asked);
+  const processors = availableParallelism();
+  return (loadavg()[0] ?? 0) > processors - 1 ? 1 : processors;
 }
+
+/** Nobody waits for anything else: one after the other is quickest. */
+const readAll = (uris: readonly string[]): FolderTexts["texts"] =>
+  uris.flatMap((uri) => {
+    const text = readNow(uri);
+    return text === undefined ? [] : [[uri, text] as const];
+  });
 
 /** Every second paper is for the other thread. */
 async function share(

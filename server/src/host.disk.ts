@@ -1,4 +1,5 @@
 /** The host on a machine with a disk: Node's file system behind URIs. */
+import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { URI } from "vscode-uri";
@@ -16,8 +17,7 @@ export const diskHost: Host = {
   },
   read: async (uri) => {
     const bytes = await readFile(URI.parse(uri).fsPath).catch(() => undefined);
-    // Bytes that are no UTF-8 become U+FFFD, which the rule yaml-syntax finds.
-    return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    return bytes && decode(bytes);
   },
   today: () => {
     const now = new Date();
@@ -27,6 +27,18 @@ export const diskHost: Host = {
   // A variable that is set to nothing counts as not set.
   locale: [process.env["LC_ALL"], process.env["LC_MESSAGES"], process.env["LANG"]].find(Boolean),
 };
+
+/** Bytes that are no UTF-8 become U+FFFD, which the rule yaml-syntax finds. */
+const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+
+/** As `read`, without letting anything else happen meanwhile. */
+export function readNow(uri: string): string | undefined {
+  try {
+    return decode(readFileSync(URI.parse(uri).fsPath));
+  } catch {
+    return undefined;
+  }
+}
 
 async function walk(path: string, uris: string[]): Promise<void> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);

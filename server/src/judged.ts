@@ -22,7 +22,7 @@ export interface Judged {
   readonly shown: string | Readonly<Record<string, string | number>>;
 }
 
-/** The findings of one document, of which nothing is kept; rules that fail are told of on the error output. */
+/** The findings of one document; of a paper nothing is kept; rules that fail are told of on the error output. */
 export function judge(document: Document, workspace: Workspace, options: JudgeOptions): readonly Judged[] {
   const file = fileOf(document.uri, options.workingFolder);
   const onCrash = (rule: string, _: Document, error: unknown): void => {

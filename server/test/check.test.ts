@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
+import { archiveOf } from "../../bench/papers.ts";
 import { missingKey } from "../src/core/rules/missing-key.ts";
 import { paperWith } from "./fixture.ts";
 
@@ -101,3 +102,27 @@ test("a paper that the configuration leaves out is not counted, and one that was
 test("the program can be started by its name, as npx does", () => {
   expect(readFileSync(program, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
 });
+
+test("two threads find what one finds, in the same order", () => {
+  const archive = join(folder, "arsip");
+  mkdirSync(archive);
+  let number = 0;
+  for (const text of archiveOf(90, 2500)) {
+    // One in three names an agency that is not there, lacks a title, and says another thing than the next paper.
+    const changed = text.replace(/\[kem\w+\]/, "[kemhn]").replace(/title: .*\n {4}raised/, "raised");
+    const name = String(number).padStart(3, "0");
+    writeFileSync(join(archive, `${name}.kertas.yaml`), number++ % 3 === 1 ? changed.replace("sepakat", "x") : text);
+  }
+  const run = (threads: string, ...args: readonly string[]) => {
+    const env = { LANG: "C", KERTAS_THREADS: threads };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, "check", archive, ...args], {
+      ...{ cwd: archive, encoding: "utf8", env, maxBuffer: 100_000_000 },
+    });
+    return { status, stdout, stderr };
+  };
+  for (const args of [[], ["--format", "json"], ["--lang", "ms", "--max-severity", "error"]]) {
+    const one = run("1", ...args);
+    expect(run("2", ...args)).toEqual(one);
+    expect(one.stdout.length).toBeGreaterThan(2000);
+  }
+}, 60_000);

@@ -22,9 +22,13 @@ const marked = <T extends Node>(node: T, { anchor, tag }: Marks): T =>
 /** How plain texts begin that may be something else than a string. */
 const mayBeOther = /^[-+.~0-9nNtTfF]/;
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** The value of YAML 1.2's core schema for a scalar; a tag other than the core ones leaves the text a string. */
 export function resolveScalar(text: string, plain: boolean, tag: string | undefined): ScalarNode["value"] {
   if (tag !== undefined || !plain || (text !== "" && !mayBeOther.test(text))) return text;
+  // A date: no number has a digit and then a dash.
+  if (text[4] === "-" && isDigit(text.charCodeAt(3))) return text;
   if (text === "" || text === "~" || text === "null" || text === "Null" || text === "NULL") return null;
   if (/^(?:true|True|TRUE)$/.test(text)) return true;
   if (/^(?:false|False|FALSE)$/.test(text)) return false;

@@ -6,7 +6,7 @@ import type { ListNode, MapNode, Node, Tree } from "../tree.ts";
 import { addItem, addPair, closeAt, newList, newMap, scalar, trimEnd, type Parent } from "./build.ts";
 
 /** Thrown where something is written in a rarer way. */
-const refusal = Symbol("refusal");
+const refusal = new Error("written in a rarer way");
 
 /** Tabs, control characters, marks, characters in two halves: what YAML treats in ways of its own. */
 const rare = /[^\n\r\x20-\x7E\u00A1-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF01-\uFFEF]|\r(?!\n)/;
@@ -28,7 +28,7 @@ const [comma, dash, slash, colon, greater] = [44, 45, 47, 58, 62];
 const [openList, closeList, openMap, pipe, closeMap] = [91, 93, 123, 124, 125];
 
 /** Signs that a plain text does not begin with, or only in some places. */
-const signs = new Set([..."-?:,[]{}#&*!|>'\"%@`"].map((sign) => sign.charCodeAt(0)));
+const signs = "-?:,[]{}#&*!|>'\"%@`";
 
 /** More than any paper has, and less than any lane allows. */
 const mostDepth = 60;
@@ -37,15 +37,20 @@ const longestKey = 100;
 
 const none = {};
 
-const words = new Map<string, string>();
+/** Words that were read as keys, by what is reckoned from their letters. */
+const words = new Map<number, string>();
 
 const mostWords = 1000;
 
 /** The same string for the same key wherever it is written: few keys are written often, and compared more often. */
-function sameWord(word: string): string {
-  const known = words.get(word);
-  if (known === undefined && words.size < mostWords) words.set(word, word);
-  return known ?? word;
+function wordAt(text: string, start: number, end: number): string {
+  let sum = end - start;
+  for (let at = start; at < end; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  const known = words.get(sum);
+  if (known?.length === end - start && text.startsWith(known, start)) return known;
+  const word = text.slice(start, end);
+  if (known === undefined && words.size < mostWords) words.set(sum, word);
+  return word;
 }
 
 const isKeySign = (code: number): boolean =>
@@ -155,7 +160,7 @@ class Reader {
   /** A simple word before a colon and a blank or the end of the line. */
   #key(parent: MapNode | ListNode, at: number): Node | undefined {
     const end = this.#keyEnd(at);
-    return end < 0 ? undefined : scalar(parent, { start: at, end }, sameWord(this.#text.slice(at, end)), "plain", none);
+    return end < 0 ? undefined : scalar(parent, { start: at, end }, wordAt(this.#text, at, end), "plain", none);
   }
 
   #keyEnd(from: number): number {
@@ -209,16 +214,19 @@ class Reader {
   #mayBegin(at: number): boolean {
     const code = this.#text.charCodeAt(at);
     if (code === dash) return isKeySign(this.#text.charCodeAt(at + 1)) && this.#text.charCodeAt(at + 1) !== dash;
-    return !signs.has(code);
+    return !signs.includes(this.#text.charAt(at));
   }
 
   #plain(parent: MapNode | ListNode, start: number): Node {
     if (!this.#mayBegin(start)) throw refusal;
     const text = this.#text;
+    const end = this.#lineEnd(start);
     let at = start;
-    for (; !this.#isEnd(at); at++) {
+    for (; at < end; at++) {
       const code = text.charCodeAt(at);
-      if (code === colon && (text.charCodeAt(at + 1) === blank || this.#isEnd(at + 1))) throw refusal;
+      // Nearly all are letters.
+      if (code > colon) continue;
+      if (code === colon && (at + 1 === end || text.charCodeAt(at + 1) === blank)) throw refusal;
       if (code === hash && text.charCodeAt(at - 1) === blank) break;
     }
     return this.#scalar(parent, start, at);
