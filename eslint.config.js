@@ -11,6 +11,7 @@ export default defineConfig(
       "coverage/",
       "server/src/core/generated/",
       "test/host/",
+      "bench/peers/",
       "eslint.config.js",
     ],
   },

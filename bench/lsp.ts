@@ -1,14 +1,16 @@
 /** A language server in a process of its own, spoken to over standard input and output as an editor would, and its cost read from the system. */
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import {
-  createMessageConnection,
+  createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-  type MessageConnection,
-} from "vscode-jsonrpc/node";
+  type ProtocolConnection,
+} from "vscode-languageserver/node";
 
-interface Position {
+export interface Position {
   readonly line: number;
   readonly character: number;
 }
@@ -17,63 +19,81 @@ export interface ServerSetup {
   readonly name: string;
   readonly args: readonly string[];
   readonly settings: Readonly<Record<string, unknown>>;
-  readonly folder: string | undefined;
+  /** How long it waits, by design, for the end of a burst of changes, in milliseconds. */
+  readonly quiet: number;
+  /** URI of the folder that it is opened on. */
+  readonly folder?: string;
+  /** Where it may keep what outlives it. */
+  readonly cache?: string;
+}
+
+interface Published {
+  readonly uri: string;
+  readonly diagnostics: readonly unknown[];
+}
+
+interface Heard {
+  readonly uri: string;
+  readonly at: number;
 }
 
 export class Server {
-  readonly #process: ChildProcess;
-  readonly #connection: MessageConnection;
-  #heard: { readonly uri: string; readonly count: number; readonly at: number }[] = [];
+  readonly #setup: ServerSetup;
+  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #connection: ProtocolConnection;
+  readonly #shown = new Map<string, readonly unknown[]>();
+  #heard: Heard[] = [];
+  #ready: number | undefined;
   #waiting: (() => void)[] = [];
   #version = 1;
   published = 0;
 
-  private constructor(process: ChildProcess, connection: MessageConnection) {
-    this.#process = process;
-    this.#connection = connection;
+  private constructor(setup: ServerSetup) {
+    this.#setup = setup;
+    const env = setup.cache === undefined ? process.env : { ...process.env, XDG_CACHE_HOME: setup.cache };
+    this.#process = spawn(process.execPath, setup.args, { env });
+    this.#process.stderr.resume();
+    const { stdout, stdin } = this.#process;
+    this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.#listen();
   }
 
-  static async start({ args, settings, folder }: ServerSetup): Promise<Server> {
-    const process = spawn(globalThis.process.execPath, [...args], { stdio: ["pipe", "pipe", "ignore"] });
-    if (!process.stdout || !process.stdin) throw new Error("The server has no standard input or output.");
-    const connection = createMessageConnection(
-      new StreamMessageReader(process.stdout),
-      new StreamMessageWriter(process.stdin),
-    );
-    const server = new Server(process, connection);
-    connection.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }) => {
-      server.published++;
-      server.#heard.push({ uri, count: diagnostics.length, at: performance.now() });
-      for (const wake of server.#waiting.splice(0)) wake();
-    });
-    connection.onRequest("workspace/configuration", ({ items }: { items: readonly { section?: string }[] }) =>
-      items.map(({ section = "" }) => settings[section] ?? null),
-    );
-    connection.onRequest("client/registerCapability", () => null);
-    connection.onRequest("window/workDoneProgress/create", () => null);
-    connection.onRequest("workspace/codeLens/refresh", () => null);
-    connection.onRequest("workspace/inlayHint/refresh", () => null);
-    connection.onRequest("workspace/semanticTokens/refresh", () => null);
-    connection.listen();
-    await connection.sendRequest("initialize", {
-      processId: null,
+  /** Starts a server and shakes hands with it. */
+  static async start(setup: ServerSetup): Promise<Server> {
+    const server = new Server(setup);
+    const { folder, settings } = setup;
+    await server.request("initialize", {
+      processId: process.pid,
       rootUri: folder ?? null,
       workspaceFolders: folder === undefined ? null : [{ uri: folder, name: "bench" }],
-      capabilities: {
-        workspace: { configuration: true, workspaceFolders: true, didChangeConfiguration: {} },
-        textDocument: {
-          publishDiagnostics: { relatedInformation: true },
-          synchronization: {},
-          foldingRange: { lineFoldingOnly: true },
-          completion: { completionItem: { snippetSupport: true } },
-          documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } },
-        },
-      },
+      capabilities,
     });
-    await connection.sendNotification("initialized", {});
-    await connection.sendNotification("workspace/didChangeConfiguration", { settings });
+    await server.#connection.sendNotification("initialized", {});
+    await server.#connection.sendNotification("workspace/didChangeConfiguration", { settings });
     return server;
+  }
+
+  #listen(): void {
+    const connection = this.#connection;
+    const wake = (): void => {
+      for (const one of this.#waiting.splice(0)) one();
+    };
+    connection.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }: Published) => {
+      this.published++;
+      this.#heard.push({ uri, at: performance.now() });
+      this.#shown.set(uri, diagnostics);
+      wake();
+    });
+    connection.onNotification("kertasKerja/status", ({ kind }: { readonly kind: string }) => {
+      if (kind === "ready") this.#ready ??= performance.now();
+      wake();
+    });
+    connection.onRequest("workspace/configuration", ({ items }: { items: readonly { section?: string }[] }) =>
+      items.map(({ section = "" }) => this.#setup.settings[section] ?? null),
+    );
+    for (const request of ["client/registerCapability", "window/workDoneProgress/create"])
+      connection.onRequest(request, () => null);
+    connection.listen();
   }
 
   async open(uri: string, language: string, text: string): Promise<void> {
@@ -82,7 +102,7 @@ export class Server {
     });
   }
 
-  /** Replaces the characters between two positions of one line. */
+  /** Replaces `length` characters of one line. */
   async type(uri: string, start: Position, length: number, text: string): Promise<void> {
     const end = { line: start.line, character: start.character + length };
     await this.#connection.sendNotification("textDocument/didChange", {
@@ -95,18 +115,32 @@ export class Server {
     return this.#connection.sendRequest(method, params);
   }
 
+  /** The diagnostics that an editor would show now. */
+  shown(uri: string): readonly unknown[] {
+    return this.#shown.get(uri) ?? [];
+  }
+
   /** Forgets the diagnostics that have come so far. */
   forget(): void {
     this.#heard = [];
   }
 
-  /** When diagnostics of a document came, in the time of `performance.now`. Throws where none come within a minute. */
-  async diagnostics(uri: string, wanted: (count: number) => boolean = () => true): Promise<number> {
-    const deadline = performance.now() + 60_000;
+  /** When diagnostics of a document first came, in the time of `performance.now`. */
+  diagnostics(uri: string): Promise<number> {
+    return this.#until(`diagnostics of ${uri}`, () => this.#heard.find((one) => one.uri === uri)?.at);
+  }
+
+  /** When it said that it has read its folder and checked what is in it. */
+  ready(): Promise<number> {
+    return this.#until("word that the folder has been read", () => this.#ready);
+  }
+
+  async #until<T>(what: string, look: () => T | undefined): Promise<T> {
+    const deadline = performance.now() + 120_000;
     for (;;) {
-      const found = this.#heard.find((one) => one.uri === uri && wanted(one.count));
-      if (found) return found.at;
-      if (performance.now() > deadline) throw new Error(`No diagnostics came for ${uri}.`);
+      const found = look();
+      if (found !== undefined) return found;
+      if (performance.now() > deadline) throw new Error(`${this.#setup.name} sent no ${what}.`);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, 1000);
         this.#waiting.push(() => {
@@ -119,34 +153,52 @@ export class Server {
 
   /** Milliseconds of processor time of all the server's threads so far. */
   cpu(): number {
-    const tasks = `/proc/${this.#process.pid}/task`;
+    const tasks = `/proc/${String(this.#process.pid)}/task`;
     let nanoseconds = 0;
     for (const task of readdirSync(tasks))
       nanoseconds += Number(readFileSync(`${tasks}/${task}/schedstat`, "utf8").split(" ")[0]);
     return nanoseconds / 1e6;
   }
 
-  /** The most memory that the server has held, in megabytes. */
-  peak(): number {
-    const status = readFileSync(`/proc/${this.#process.pid}/status`, "utf8");
-    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
+  /** The memory that the server holds now, and the most that it has held, in megabytes. */
+  memory(): { readonly now: number; readonly peak: number } {
+    const status = readFileSync(`/proc/${String(this.#process.pid)}/status`, "utf8");
+    const read = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+    return { now: read("VmRSS"), peak: read("VmHWM") };
   }
 
-  /** Waits until the server has used next to no processor time for a while. */
-  async quiet(milliseconds = 300): Promise<void> {
+  /** Waits until what was sent has been worked off: longer than the server waits by design, then until it rests. */
+  async settle(): Promise<void> {
+    await pause(this.#setup.quiet + 20);
+    await this.rest(25);
+  }
+
+  /** Waits until the server has used next to no processor time for so many milliseconds. */
+  async rest(milliseconds: number): Promise<void> {
     for (let before = this.cpu(); ;) {
       await pause(milliseconds);
       const now = this.cpu();
-      if (now - before < milliseconds / 100) return;
+      if (now - before < milliseconds / 50) return;
       before = now;
     }
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
+    await this.request("shutdown", undefined);
+    const gone = once(this.#process, "exit");
+    await this.#connection.sendNotification("exit");
+    await gone;
     this.#connection.dispose();
-    this.#process.kill();
   }
 }
 
-export const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+const capabilities = {
+  workspace: { configuration: true, workspaceFolders: true, didChangeConfiguration: {} },
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true },
+    foldingRange: { lineFoldingOnly: true },
+    completion: { completionItem: { snippetSupport: true } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } },
+  },
+} as const;

@@ -104,8 +104,9 @@ function entryOf(id: string, session: number, index: number, ours: string, their
 `;
 }
 
+/** Another one for each forum and area: no two archives tell of one item. */
 const prefixOf = (forum: string, area: string): string =>
-  `${forum.replace(/^kk-jkk-/, "").slice(0, 3)}${area.slice(0, 3)}`.toUpperCase();
+  [...forum.split("-").slice(2), area].map((word) => word.slice(0, 3).toUpperCase()).join("");
 
 /** The papers of the sessions before 38, latest first: as many as asked for, of this size. */
 export function* archiveOf(count: number, size: number): Iterable<string> {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { delimiter, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { findChromium, findProgram } from "./find.mjs";
-import { hostFolder, node24, root } from "./paths.mjs";
+import { hostFolder, node24, peersFolder, root } from "./paths.mjs";
 
 const bin = join(root, "node_modules/.bin");
 const windows = process.platform === "win32";
@@ -140,6 +140,15 @@ function hasPackages(folder) {
 function readPackages(file) {
   if (!existsSync(file)) return {};
   return /** @type {{ packages: Packages }} */ (JSON.parse(readFileSync(file, "utf8"))).packages;
+}
+
+/** Installs what the benchmark compares with. */
+export async function installPeers() {
+  await alone(async () => {
+    if (hasPackages(peersFolder)) return;
+    say("Installing what Kertas Kerja is compared with (npm ci in bench/peers, about 30 MB, once)");
+    await npm(["ci"], peersFolder, `The packages of bench/peers could not be installed. ${noRegistry}`);
+  });
 }
 
 /** Installs the VS Code that runs in a browser, for the tests and for machines without VS Code. */

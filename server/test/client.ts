@@ -38,6 +38,8 @@ export interface TestClient {
   readonly connection: ProtocolConnection;
   /** The findings last sent, by URI; files without any are left out. */
   readonly findings: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** The files that findings were sent of, in that order. */
+  readonly sent: readonly string[];
   /** Settles when everything sent so far has been read and checked. */
   readonly settle: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -71,8 +73,10 @@ export async function connect(
   serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host, { quiet: 0, tick: 5 });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const findings = new Map<string, readonly Diagnostic[]>();
+  const sent: string[] = [];
   let waiting: (() => void)[] = [];
   connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+    sent.push(uri);
     if (diagnostics.length > 0) findings.set(uri, diagnostics);
     else findings.delete(uri);
   });
@@ -102,6 +106,7 @@ export async function connect(
   return {
     connection,
     findings,
+    sent,
     settle: async () => {
       const uri = `${root}/tidak-ada.kertas.yaml`;
       // Its answer comes behind all that was sent; files in memory are read by then.
