@@ -86,6 +86,22 @@ test("every grammar, language and command that package.json names is there and h
     expect(Object.keys(read(file) as object).sort()).toEqual([...new Set(keys)]);
 });
 
+test("a command is found in the palette by the words of all three languages, whichever VS Code speaks", () => {
+  const files = ["package.nls.json", "package.nls.id.json", "package.nls.ms.json"];
+  const texts = files.map((file) => read(file) as Readonly<Record<string, string>>);
+  const { contributes } = read("package.json") as {
+    contributes: { commands: readonly { title: { value: string; original: string } }[] };
+  };
+  for (const { title } of contributes.commands) {
+    const key = title.value.replaceAll("%", "");
+    expect(title.original).toBe(`%${key}.words%`);
+    for (const own of texts) {
+      const others = texts.filter((other) => other !== own).map((other) => other[key]?.replace("…", ""));
+      expect(own[`${key}.words`]).toBe([...new Set(others)].join(" · "));
+    }
+  }
+});
+
 describe("the words of a paper", () => {
   const { wordPattern, indentationRules, onEnterRules } = read("language-configuration.json") as {
     wordPattern: { pattern: string; flags: string };

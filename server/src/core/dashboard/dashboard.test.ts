@@ -86,6 +86,16 @@ describe("the page", () => {
     expect([...html.matchAll(/ id="([^"]+)"/g)].length).toBe(ids.size);
   });
 
+  test("counts ages without a leap, also where no item has one between", () => {
+    const sat = [36, 37, 38].map((number) => entryOf(number, `${number + 1987}-09-21`, "carried-over")).join("");
+    const items = [itemOf("UJI-1", "Lama", sat), itemOf("UJI-2", "Baru", entryOf(38, "2025-09-21", "carried-over"))];
+    const file = paper("38.kertas.yaml", { number: 38, date: "2025-09-21" }, ...items);
+    const html = draw({}, { ...reader, workspace: workspaceOf([file]) });
+    const chart = /<section id="age"[\s\S]*?<\/svg>/.exec(html)?.[0] ?? "";
+    const heads = [...chart.matchAll(/<text[^>]*>(\d)<\/text>/g)].map(([, age]) => age);
+    expect(heads.slice(0, 3)).toEqual(["1", "2", "3"]);
+  });
+
   test.each(languages)("speaks %s", (language) => {
     expect(draw({}, { ...reader, language })).toContain(`<html lang="${language}">`);
     expect(draw({}, { ...reader, language })).not.toMatch(/undefined|NaN|\[object/);

@@ -36,9 +36,9 @@ export const planProblems = {
     en: `This row is about ${id}, as row ${row} is. Make them one.`,
   }),
   incomplete: (titles: Localized): Localized => ({
-    id: `Belum terdaftar, dan ${titles.id} belum diketahui. Tambahkan kolomnya, atau nyatakan untuk seluruh daftar.`,
-    ms: `Belum berdaftar, dan ${titles.ms} belum diketahui. Sila tambah lajurnya, atau nyatakan bagi seluruh senarai.`,
-    en: `Not registered yet, and ${titles.en} is not told. Add a column for it, or say it for the whole list.`,
+    id: `Belum terdaftar, dan ${titles.id} belum diketahui. Tambahkan kolomnya. Pihak dan tingkat dapat juga disebut dalam judul di atas daftar, seperti “Instansi Provinsi Kalimantan Barat”.`,
+    ms: `Belum berdaftar, dan ${titles.ms} belum diketahui. Sila tambah lajurnya. Pihak dan peringkat boleh juga dinyatakan dalam tajuk di atas senarai, seperti “Agensi Negeri Sarawak”.`,
+    en: `Not registered yet, and ${titles.en} is not told. Add a column for it. Side and level may also stand in the title above the list, as in “Agencies of Sarawak”.`,
   }),
   noEnd: {
     id: "Daftar menyatakannya sudah tidak ada, tanpa tanggal. Tambahkan hari terakhirnya, atau nyatakan hari terakhir untuk seluruh daftar.",

@@ -180,8 +180,8 @@ test("what is unclear is said by row and column, and nothing of the row is writt
 test("what is new and not told enough of is left to the person, who can say it of the whole list", () => {
   const sheet = sheetOf("Nama | Singkatan | Tingkat\nDinas Uji | DUJ | Pusat\nDinas Dua | DD | Pusat");
   expect(said(importSheet(sheet))).toEqual([
-    "2: Not registered yet, and Side is not told. Add a column for it, or say it for the whole list.",
-    "3: Not registered yet, and Side is not told. Add a column for it, or say it for the whole list.",
+    "2: Not registered yet, and Side is not told. Add a column for it. Side and level may also stand in the title above the list, as in “Agencies of Sarawak”.",
+    "3: Not registered yet, and Side is not told. Add a column for it. Side and level may also stand in the title above the list, as in “Agencies of Sarawak”.",
   ]);
   expect(states(importSheet(sheet, [], { side: "indonesia" }))).toEqual(["new duj", "new dd"]);
 });

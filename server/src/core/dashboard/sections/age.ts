@@ -18,7 +18,7 @@ export const age: Section = { id: "age", heading: "byAge", note: "byAgeNote", la
 function draw({ open }: Figures, sheet: Sheet): readonly Markup[] {
   if (open.length === 0) return [];
   const { language } = sheet.reader;
-  const ages = [...new Set(open.map(ageOf))].sort((a, b) => a - b);
+  const ages = agesBetween(open.map(ageOf));
   const nameAge = (sessions: number): string =>
     sessions === 0
       ? say("undecided", language)
@@ -60,4 +60,10 @@ function draw({ open }: Figures, sheet: Sheet): readonly Markup[] {
       ),
     ),
   ];
+}
+
+/** Also those that no item has, lest the axis leap. */
+function agesBetween(ages: readonly number[]): readonly number[] {
+  const first = Math.min(...ages);
+  return Array.from({ length: Math.max(...ages) - first + 1 }, (_, step) => first + step);
 }
