@@ -16,7 +16,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     text: rule.severity === "off" ? `rules: { ${id}: warning }\n` : "",
   };
   const findingsOf = (files: readonly { readonly uri: string; readonly text: string }[], uri = files[0]?.uri ?? "") =>
-    findingsIn(workspaceOf([...files, configuration]), uri);
+    findingsIn(workspaceOf([configuration, ...files]), uri);
 
   test("finds fault with its bad example, and nothing finds fault with its good one", () => {
     expect(findingsOf(filesOf(rule.example.bad)).map((finding) => finding.rule)).toContain(id);

@@ -174,13 +174,9 @@ describe("dependents", () => {
     expect(change("37.kertas.yaml", "imigrasi-kalbar", "imigrasi-kalbar ")).toEqual([]);
   });
 
-  test("an item concerns its other papers, the papers of that session and the next one", () => {
-    expect(change("36.kertas.yaml", "Putusan 36", "Putusan lain")).toEqual([
-      "36-sosial.kertas.yaml",
-      "37.kertas.yaml",
-      "38.kertas.yaml",
-      "pusat.kertas.yaml",
-    ]);
+  test("a wording concerns the next paper alone, what became of an item all that hold it", () => {
+    expect(change("36.kertas.yaml", "Putusan 36", "Putusan lain")).toEqual(["37.kertas.yaml"]);
+    expect(change("36.kertas.yaml", "outcome: ", "outcome: x")).toContain("38.kertas.yaml");
     expect(change("37.kertas.yaml", "UJI-2", "UJI-4")).toEqual(["38.kertas.yaml"]);
   });
 
