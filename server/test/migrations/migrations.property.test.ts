@@ -199,7 +199,7 @@ class Writer {
     if (typeof value !== "object") return this.#scalar(value);
     const parts = isMap(value)
       ? Object.entries(value).map(([key, inner]) => `${key}: ${this.#braces(inner, pad)}`)
-      : (value).map((inner) => this.#braces(inner, pad));
+      : value.map((inner) => this.#braces(inner, pad));
     const comma = (): string =>
       this.#pick(5) === 0 ? `, ${this.#comment()}\n${pad}` : this.#pick(6) === 0 ? `,\n${pad}` : ", ";
     const inner = parts.map((part, index) => part + (index < parts.length - 1 ? comma() : "")).join("");
