@@ -21,8 +21,8 @@ interface Known {
 type KnownOf = WeakMap<object, Known>;
 
 /** What rules find that look at the paper alone, and what those find that look at others too: other papers change the latter alone. */
-const ofPaper = { scope: { parts: true, whole: false, others: false }, known: new WeakMap() as KnownOf };
-const ofOthers = { scope: { parts: true, whole: false, others: true }, known: new WeakMap() as KnownOf };
+const ofPaper = { scope: { parts: true, whole: false, others: false }, known: new WeakMap<object, Known>() };
+const ofOthers = { scope: { parts: true, whole: false, others: true }, known: new WeakMap<object, Known>() };
 
 /** The frame or one item. */
 interface Part {
