@@ -70,7 +70,8 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       all.map((judged) => judged.map(({ severity }) => severity)),
       options.language,
     );
-  const output = options.format === "json" ? JSON.stringify(shown, null, 2) : [...shown.map(String), total()].join("\n");
+  const output =
+    options.format === "json" ? JSON.stringify(shown, null, 2) : [...shown.map(String), total()].join("\n");
   return { exitCode: failed ? 1 : 0, output: `${output}\n`, notes };
 }
 
