@@ -9,6 +9,8 @@ export const forums = [
 
 export const areas = ["security-border", "economy-trade-transport", "social-culture"] as const;
 
+const sides = ["indonesia", "malaysia", "joint"] as const;
+
 const words =
   "kedua belah pihak sepakat melanjutkan pembahasan mengenai penetapan jalur lalu lintas orang dan barang di pos lintas batas sesuai hasil survei bersama yang dilaksanakan oleh tim teknis serta menugaskan instansi terkait untuk menyampaikan laporan sebelum persidangan berikutnya".split(
     " ",
@@ -47,19 +49,21 @@ export interface PaperOptions {
   readonly session?: number;
   readonly forum?: (typeof forums)[number];
   readonly area?: (typeof areas)[number];
+  readonly side?: (typeof sides)[number];
 }
 
 const yearOf = (session: number): number => 1987 + session;
 
 /** A working paper of about this size. Each item is on the table for three sessions: raised, carried over, completed. */
-export function paperOf({ size, session = 38, forum = forums[0], area = areas[0] }: PaperOptions): string {
+export function paperOf(options: PaperOptions): string {
+  const { size, session = 38, forum = forums[0], area = areas[0], side = sides[0] } = options;
   let text = `format: kertas-kerja/1
 session:
   forum: ${forum}
   number: ${session}
   date: ${yearOf(session)}-11-03
   venue: Kuching, Sarawak
-side: indonesia
+side: ${side}
 issueArea: ${area}
 title: Kertas kerja sidang ke-${session}
 status: ${session === 38 ? "draft" : "adopted"}
@@ -108,12 +112,16 @@ function entryOf(id: string, session: number, index: number, ours: string, their
 const prefixOf = (forum: string, area: string): string =>
   [...forum.split("-").slice(2), area].map((word) => word.slice(0, 3).toUpperCase()).join("");
 
-/** The papers of the sessions before 38, latest first: as many as asked for, of this size. */
+/** How many sessions before 38 have papers of each side. */
+const sessions = 28;
+
+/** The papers of the sessions before 38, latest first, those of one side before those of the next: as many as asked for, of this size. */
 export function* archiveOf(count: number, size: number): Iterable<string> {
   for (let number = 0; number < count; number++) {
     const area = areas[number % areas.length] ?? areas[0];
     const forum = forums[Math.floor(number / areas.length) % forums.length] ?? forums[0];
-    const session = 37 - Math.floor(number / (areas.length * forums.length));
-    yield paperOf({ size, session, forum, area });
+    const earlier = Math.floor(number / (areas.length * forums.length));
+    const side = sides[Math.floor(earlier / sessions)] ?? sides[0];
+    yield paperOf({ size, session: 37 - (earlier % sessions), forum, area, side });
   }
 }

@@ -3,6 +3,7 @@ import { cpus, loadavg } from "node:os";
 import { goalsOf } from "./goals.ts";
 import type { Editing } from "./editing.ts";
 import type { Pair, Results } from "./results.ts";
+import { tableOf } from "./table.ts";
 
 /** What a figure says depends on the machine and on what else it did. */
 export interface Circumstances {
@@ -130,13 +131,3 @@ const figure = (value: number | undefined): string => (value === undefined ? "�
 
 const ratio = (theirs: number | undefined, ours: number | undefined): string =>
   theirs === undefined || ours === undefined ? "–" : `${(theirs / ours).toFixed(1)} ×`;
-
-/** Columns as wide as their cells, so that the text reads as a table too. */
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) =>
-    Math.max(3, ...[head, ...rows].map((row) => (row[column] ?? title).length)),
-  );
-  const lineOf = (cells: readonly string[]): string =>
-    `| ${widths.map((width, column) => (cells[column] ?? "").padEnd(width)).join(" | ")} |`;
-  return [lineOf(head), lineOf(widths.map((width) => "-".repeat(width))), ...rows.map(lineOf)].join("\n");
-}

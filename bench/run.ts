@@ -36,15 +36,13 @@ await main(async () => {
   await build();
   const load = loadNow();
   const folders = new Folders();
-  try {
-    const results = quick ? await measureQuickly(folders) : await measure(folders);
-    const report = reportOf(results, { day: new Date().toISOString().slice(0, 10), load, quick });
-    console.log(`\n${report}`);
-    if (!quick) writeFileSync(join(root, "bench/results.md"), report);
-    return 0;
-  } finally {
-    folders.remove();
-  }
+  // Also where the run is broken off.
+  process.once("exit", () => folders.remove());
+  const results = quick ? await measureQuickly(folders) : await measure(folders);
+  const report = reportOf(results, { day: new Date().toISOString().slice(0, 10), load, quick });
+  console.log(`\n${report}`);
+  if (!quick) writeFileSync(join(root, "bench/results.md"), report);
+  return 0;
 });
 
 async function measure(folders: Folders): Promise<Results> {
