@@ -123,19 +123,10 @@ describe("an edit in a paper of 400 items, among 300 other papers", () => {
     expect(await edit(outcome, 1, "")).toMatchObject({ ...ofOneItem, sent: [uri] });
   });
 
-  test("in a decision that earlier papers tell too looks at those and at no other", async () => {
+  test("in a decision that earlier papers tell too looks at none of them: they do not look ahead", async () => {
     const id = /- id: (\S+)/.exec(text)?.[1] ?? "";
-    const telling = [...others].flatMap(([at, paper]) => (paper.includes(`- id: ${id}\n`) ? [at] : []));
-    expect(telling.length).toBeGreaterThan(0);
-    expect(telling.length).toBeLessThan(5);
-    const work = await edit(ofFirst, 0, "x");
-    expect(work.examined.toSorted()).toEqual([uri, ...telling].toSorted());
-    expect(work).toMatchObject({
-      read: 1,
-      validated: 1 + telling.length,
-      judged: (1 + telling.length) * ofItems.length,
-    });
-    expect(work.sent).toEqual([uri]);
+    expect([...others.values()].some((paper) => paper.includes(`- id: ${id}\n`))).toBe(true);
+    expect(await edit(ofFirst, 0, "x")).toMatchObject({ ...ofOneItem, examined: [uri], sent: [uri] });
     await edit(ofFirst, 1, "");
   });
 
