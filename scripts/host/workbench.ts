@@ -90,6 +90,7 @@ export class Workbench {
   async openLightbulb(): Promise<Locator> {
     await this.page
       .locator(".lightBulbWidget, [class*='codicon-gutter-lightbulb'], [class*='codicon-lightbulb']")
+      .filter({ visible: true })
       .first()
       .click();
     const list = this.page.locator(".action-widget");
