@@ -93,6 +93,8 @@ class Session {
 
   /** With a mistake in it, so that there is something to say. */
   async #open(): Promise<number> {
+    // What the folder's own text of the paper brought is no answer.
+    this.#server.forget();
     const start = performance.now();
     await this.#server.open(this.#uri, this.#product.language, withMistake(this.#text));
     const opening = (await this.#server.diagnostics(this.#uri)) - start;

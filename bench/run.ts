@@ -1,5 +1,5 @@
 /** `npm run bench`: the product as it is built and its peers in turn, on the same papers; prints what each costs and writes bench/results.md. With `--quick`, what fits into two minutes. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../scripts/paths.mjs";
@@ -96,5 +96,7 @@ function generated(folders: Folders, paper: keyof typeof sizes): Case {
 
 function sampleCase(): Case {
   const folder = join(root, "samples");
-  return { paper: "a sample", text: readFileSync(join(folder, sample), "utf8"), folder, others: 0, name: sample };
+  const papers = readdirSync(folder, { recursive: true }).filter((path) => String(path).endsWith(".kertas.yaml"));
+  const text = readFileSync(join(folder, sample), "utf8");
+  return { paper: "a sample", text, folder, others: papers.length - 1, name: sample };
 }
