@@ -98,6 +98,18 @@ export class Workbench {
     return list;
   }
 
+  /** Chooses from the menu of a file of the explorer. A menu takes no click in its first tenth of a second: it is clicked until it is gone. */
+  async chooseForFile(file: string, title: string): Promise<void> {
+    await this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: file }).click({ button: "right" });
+    const choice = this.page.locator(".monaco-menu .action-item", { hasText: title });
+    await choice.click();
+    for (let tries = 1; await choice.isVisible(); tries++) {
+      if (tries === 20) throw new Error(`The menu of ${file} stays open.`);
+      await this.page.waitForTimeout(100);
+      if (await choice.isVisible()) await choice.click({ timeout: 1_000 }).catch(() => undefined);
+    }
+  }
+
   suggestion(label: string): Locator {
     return this.page.locator(".suggest-widget.visible .monaco-list-row", {
       has: this.page.locator(".label-name", { hasText: new RegExp(`^${label}$`) }),

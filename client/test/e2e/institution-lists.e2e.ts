@@ -28,8 +28,7 @@ test("the list is previewed before anything is written", async () => {
   const { page } = workbench;
   await workbench.openFile("kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml");
   await page.locator(".codelens-decoration", { hasText: "open since" }).first().waitFor({ timeout: 60_000 });
-  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "senarai.csv" }).click({ button: "right" });
-  await page.locator(".monaco-menu .action-item", { hasText: "Import a List of Institutions" }).click();
+  await workbench.chooseForFile("senarai.csv", "Import a List of Institutions");
   const box = page.locator(".quick-input-widget:visible");
   await box.locator(".monaco-list-row", { hasText: "Write: 1 new, 1 changed, 0 ended" }).waitFor({ timeout: 30_000 });
   expect(await box.getByPlaceholder("1 point is unclear and not written").count()).toBe(1);
