@@ -206,6 +206,18 @@ describe("an edited document", () => {
   );
 });
 
+test("fixes write the line ending of the whole document, whichever part they are found in", () => {
+  // The only CRLF stands in the last item: the parts before it do not show it.
+  const text = sample.replace(/\n(?=[^\n]*\n*$)/, "\r\n").replace("    raisedBy: indonesia\n", "");
+  const workspace = plainFolder.with(new Document(uri, "paper", text));
+  const document = workspace.documents.get(uri) as Document;
+  const found = findingsOf(document, workspace);
+  const written = found.flatMap(({ fixes }) => fixes?.() ?? []).flatMap(({ edits }) => edits.map((edit) => edit.text));
+  expect(written.filter((one) => one.includes("\r\n")).length).toBeGreaterThan(0);
+  expect(written.filter((one) => /(?<!\r)\n/.test(one))).toEqual([]);
+  expect(told(found)).toEqual(told(findingsOnce(document, workspace)));
+});
+
 /** What an editor shows of a document as a whole. */
 const answersTo = (document: Document, workspace: Workspace): unknown => ({
   symbols: documentSymbols(document, "id"),

@@ -29,7 +29,7 @@ export function plainText(edit: Edit): string {
 export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, "\\$&");
 
 /** The line ending that a text uses. */
-export const lineEndingOf = (text: string): "\r\n" | "\n" => (/\r\n/.test(text) ? "\r\n" : "\n");
+export const lineEndingOf = (text: string): "\r\n" | "\n" => (text.includes("\r\n") ? "\r\n" : "\n");
 
 /** The offset of the first character of the line of an offset. */
 export function lineStart(text: string, offset: number): number {

@@ -1,6 +1,7 @@
 /** All findings of one document in its workspace: every rule run, severities as configured, what comments ignore left out, sorted by place. */
 import type { Document } from "./document.ts";
-import type { Finding, Report } from "./finding.ts";
+import { lineEndingOf } from "./edit.ts";
+import type { Finding, Fix, Report } from "./finding.ts";
 import { rules } from "./generated/rules.ts";
 import { applyIgnores } from "./ignores.ts";
 import { findByItem } from "./findings/by-item.ts";
@@ -52,9 +53,22 @@ function judge(document: Document, workspace: Workspace, find: Find, onCrash: On
     // Where most rules are silent, nobody can say what a comment is of use for.
     document.format.age === "current" ? unusedIgnore.unused(unused, contextOf(unusedIgnore, document, workspace)) : [],
   );
-  return [...kept, ...useless].sort(
-    (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  );
+  return [...kept, ...useless]
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+    .map((finding) => inLineEndings(document, finding));
+}
+
+/** A finding whose fixes write the line ending of the whole document: the part in which it was found may not show it. */
+function inLineEndings(document: Document, { fixes, ...finding }: Finding): Finding {
+  if (!fixes) return finding;
+  const write = (): readonly Fix[] => {
+    const eol = lineEndingOf(document.text);
+    return fixes().map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, text: edit.text.replaceAll(/\r?\n/g, eol) })),
+    }));
+  };
+  return { ...finding, fixes: write };
 }
 
 const judges = rules.filter(({ findings }) => findings !== undefined);
