@@ -1,6 +1,6 @@
 /** The built command line: `kertas impact` on the samples, on an empty folder, on any day, and what it refuses. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -67,6 +67,16 @@ test("a folder without papers is told of its institutions", () => {
 
 test("a forum narrows the items", () => {
   expect(told("samples", "--forum", "kk-jkk-kaltara-sabah").counts.open).toBe(2);
+});
+
+test("a paper's own items are told of where it is named, and one that cannot be read is no paper without items", () => {
+  const named = told("samples/kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml", "--as-of", "2026-08-10");
+  expect(named.counts.open).toBeGreaterThan(0);
+  expect(named.counts.open).toBeLessThan(told("samples", "--as-of", "2026-08-10").counts.open);
+  writeFileSync(join(folder, "kosong", "rusak.kertas.yaml"), "items: [\n");
+  const { status, stdout, stderr } = kertas("impact", "kosong/rusak.kertas.yaml");
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("rusak.kertas.yaml");
 });
 
 test.each([

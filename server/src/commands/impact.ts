@@ -5,7 +5,7 @@ import { describeImpact, impactMarkdown } from "../core/reports/impact-text.ts";
 import { impactOf } from "../core/reports/impact.ts";
 import { asJson } from "../core/reports/json.ts";
 import { oneOf, readArguments, readDay } from "./arguments.ts";
-import { knownInstitution, openFolder } from "./papers.ts";
+import { knownInstitution, openFolder, paperAt } from "./papers.ts";
 
 const signature = {
   options: ["format", "lang", "area", "agency", "forum", "as-of"],
@@ -23,6 +23,7 @@ export async function impact(args: readonly string[], language: Language, colour
     area: knownInstitution("issueArea", read.value("area"), workspace),
     agency: knownInstitution("agency", read.value("agency"), workspace),
     forum: knownInstitution("committee", read.value("forum"), workspace),
+    paper: await paperAt(read.positionals[0], workspace),
   };
   const reader = { workspace, language, asOf: asOf ?? workspace.today };
   const report = impactOf(filter, reader);

@@ -25,14 +25,17 @@ export async function openPapers(path = "."): Promise<Workspace> {
   return workspace;
 }
 
-/** The paper that a path names; undefined for a folder, whose papers are all meant. Throws CannotRun for any other file. */
+/** The paper that a path names; undefined for a folder, whose papers are all meant. Throws CannotRun for any other file, and for a paper so damaged that no item is left. */
 export async function paperAt(path = ".", workspace: Workspace): Promise<string | undefined> {
   const absolute = resolve(path);
   if ((await stat(absolute).catch(() => undefined))?.isFile() !== true) return undefined;
   const uri = URI.file(absolute).toString();
-  if (workspace.documents.get(uri)?.kind !== "paper") throw new CannotRun(noPaper(path));
+  const document = workspace.documents.get(uri);
+  if (document?.kind !== "paper") throw new CannotRun(noPaper(path));
   if (workspace.isIgnored(uri)) throw new CannotRun(leftOut(path));
-  if (!workspace.timeline.at(uri)) throw new CannotRun(unreadable(path));
+  const told = workspace.timeline.at(uri);
+  if (!told || (told.summary.items.length === 0 && document.tree.faults.length > 0))
+    throw new CannotRun(unreadable(path));
   return uri;
 }
 
