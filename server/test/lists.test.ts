@@ -59,7 +59,7 @@ test.each([
   ["an unknown subcommand", ["hapus"], 'no command "institution hapus". Choose one of: export, supersede, import'],
   ["no output", ["export"], "Name the file to write"],
   ["an unknown format", ["export", "-o", "x.ods"], 'The format of "x.ods" is unknown'],
-  ["a file that is there", ["export", "-o", "baru.csv"], 'The file "baru.csv" exists'],
+  ["a file that is there", ["export", "-o", "ada.csv"], 'The file "ada.csv" exists'],
   ["an unknown kind", ["export", "-o", "x.csv", "--kind", "orang"], "must be one of agencies, committees"],
   ["no list", ["import"], "Name the list"],
   ["a list that is not there", ["import", "tiada.xlsx"], 'no file or folder "tiada.xlsx"'],
@@ -69,6 +69,7 @@ test.each([
   ["a day that is none", ["import", "baru.csv", "--on", "besok"], "--on needs a date"],
 ])("%s is refused with a sentence, and nothing is written", (_, args, message) => {
   writeFileSync(join(folder, "lama.xls"), new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
+  write("ada.csv", list);
   const { status, stdout, stderr } = kertas(...args);
   expect([status, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(message);

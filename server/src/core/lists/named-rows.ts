@@ -17,12 +17,12 @@ export interface NamedRow {
   readonly list: ListKey;
   /** Side, level and region, of its own cells or of the whole list. */
   readonly told: Told;
-  /** The list has a column that says where things are known from. */
+  /** The row says where it is known from, or that no source states it. */
   readonly saysSources: boolean;
   readonly identity: Identified;
 }
 
-type Frame = Pick<NamedRow, "list" | "told" | "saysSources">;
+type Frame = Pick<NamedRow, "list" | "told">;
 
 export class NamedRows {
   readonly #workspace: Workspace;
@@ -54,7 +54,7 @@ export class NamedRows {
     for (const title of unknown) this.#journal.unknownColumns.push({ sheet: sheet.name, title });
     for (const { number, text } of headings)
       this.#journal.skipped.push({ sheet: sheet.name, row: number, problem: problems.heading(text) });
-    const frame = { list: head.list, told: this.#toldOf(sheet, head), saysSources: saysSources(head) };
+    const frame = { list: head.list, told: this.#toldOf(sheet, head) };
     return rows.flatMap((row) => this.#name(row, frame) ?? []);
   }
 
@@ -66,7 +66,7 @@ export class NamedRows {
     return side === undefined || side === said.side ? said : { side };
   }
 
-  #name(row: ListRow, { list, told: general, saysSources: says }: Frame): NamedRow | undefined {
+  #name(row: ListRow, { list, told: general }: Frame): NamedRow | undefined {
     const told = { ...general, ...this.#toldIn(row) };
     const identity = this.#identifier.identify(row, list, told);
     if ("problem" in identity) {
@@ -81,7 +81,7 @@ export class NamedRows {
     }
     this.#seen.set(`${list} ${id}`, row.number);
     if ("newId" in identity) for (const name of [id, ...namesIn(row)]) this.#newNames.set(`${list} ${fold(name)}`, id);
-    return { row, list, told, saysSources: says, identity };
+    return { row, list, told, saysSources: saysSources(row), identity };
   }
 
   #toldIn(row: ListRow): Told {
@@ -110,5 +110,4 @@ export class NamedRows {
   };
 }
 
-const saysSources = ({ columns }: Head): boolean =>
-  columns.some((column) => typeof column === "object" && /^(?:sources|confidence)$/.test(column.key));
+const saysSources = ({ cells }: ListRow): boolean => ["sources", "confidence"].some((key) => cells.has(key));

@@ -120,6 +120,20 @@ test("an entry in braces, and one whose list is in braces", () => {
   );
 });
 
+test("a new row whose cell of sources is empty is known from no source", () => {
+  const imported = importSheet(
+    sheetOf(
+      "Nama | Pihak | Tingkat | Sumber\nDinas Satu | Indonesia | Pusat | https://contoh.go.id/satu\nDinas Dua | Indonesia | Pusat |",
+    ),
+  );
+  const written = imported.texts["lembaga.institutions.yaml"] ?? "";
+  const [, one = "", two = ""] = written.split("  - id: ");
+  expect(one).toMatch(/sources:/);
+  expect(one).not.toContain("confidence");
+  expect(two).not.toMatch(/sources:/);
+  expect(two).toContain("confidence: likely");
+});
+
 test("a shipped entry is copied whole before it is changed", () => {
   const imported = importSheet(sheetOf("Id | Singkatan\njim-sarawak | JIMS"));
   expect(imported.plan.entries.map(({ state, overrides }) => [state, overrides])).toEqual([["changed", true]]);
