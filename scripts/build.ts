@@ -3,17 +3,17 @@ import { build, type BuildOptions } from "esbuild";
 import { chmod, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { prepare } from "./generate.ts";
+import { buildPieces, loaders, withoutPieces } from "./pieces.ts";
 
 await prepare();
 
-const common: BuildOptions = {
+const anywhere: BuildOptions = {
   absWorkingDir: fileURLToPath(new URL("..", import.meta.url)),
-  outdir: "dist",
   bundle: true,
-  platform: "node",
-  target: "node20",
+  target: ["node20", "es2022"],
   logLevel: "warning",
 };
+const common: BuildOptions = { ...anywhere, outdir: "dist", platform: "node", target: "node20" };
 /** CommonJS, as VS Code's extension host loads it. */
 const forHost: BuildOptions = {
   ...common,
@@ -23,11 +23,21 @@ const forHost: BuildOptions = {
   mainFields: ["module", "main"],
 };
 
-// Pieces are named by what is in them: those of an earlier build would stay beside the new ones.
+/** For a worker of a browser: the extension host there, and the server. */
+const forWorker: BuildOptions = { ...anywhere, outdir: "dist", platform: "browser", conditions: ["worker"] };
+/** That host takes nothing but CommonJS, and knows it by the name where the package's own modules are none. */
+const forWebHost: BuildOptions = {
+  ...forWorker,
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  external: ["vscode"],
+};
+
+// Chunks are named by what is in them: those of an earlier build would stay beside the new ones.
 await rm(fileURLToPath(new URL("../dist", import.meta.url)), { recursive: true, force: true });
 await Promise.all([
   build({ ...forHost, minify: true, entryPoints: { client: "client/src/main.node.ts" } }),
-  // What is rarely used (Word, PDF, import) lies in pieces of its own, loaded when it is asked for.
+  buildPieces(anywhere),
   build({
     ...common,
     minify: true,
@@ -38,14 +48,31 @@ await Promise.all([
     },
     format: "esm",
     splitting: true,
+    plugins: [withoutPieces(loaders.node)],
+    external: ["../pieces/*"],
     chunkNames: "chunks/[name]-[hash]",
     outExtension: { ".js": ".mjs" },
     banner: {
       js: '#!/usr/bin/env node\nimport { createRequire as kertasRequire } from "node:module"; const require = kertasRequire(import.meta.url);',
     },
   }),
+  build({ ...forWebHost, minify: true, entryPoints: { "web/client": "client/src/main.web.ts" } }),
+  build({
+    ...forWorker,
+    minify: true,
+    format: "iife",
+    plugins: [withoutPieces(loaders.web)],
+    entryPoints: { "web/server": "server/src/main.web.ts" },
+  }),
+  build({
+    ...forWebHost,
+    alias: { "node:assert": "./client/test/suite/assert.web.ts" },
+    entryPoints: { "test/web-suite": "client/test/suite/index.web.ts" },
+  }),
   build({ ...forHost, entryPoints: { "test/suite": "client/test/suite/index.ts" }, external: ["vscode", "mocha"] }),
 ]);
 // npx runs the file itself, and allows that only when it first sees it: a later build must still be allowed.
 await chmod(fileURLToPath(new URL("../dist/kertas.mjs", import.meta.url)), 0o755);
-console.log("Built dist/: the extension's client and server, the command line and the suite for VS Code.");
+console.log(
+  "Built dist/: the extension's client and server, for desktop and web, the command line and the suites for VS Code.",
+);

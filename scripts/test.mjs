@@ -116,6 +116,15 @@ await main(async () => {
         readSuite,
       ),
     );
+    const webSuite = join(artifacts, "web-suite.json");
+    counts.push(
+      await testWith(
+        "Testing inside a real VS Code for the Web",
+        webSuite,
+        () => runNode(["scripts/host/suite.ts", "web"], { KERTAS_KERJA_RESULTS: webSuite }),
+        readSuite,
+      ),
+    );
     counts.push(
       await runVitest("Testing by mouse and keyboard in a real VS Code", "e2e", [
         "--config",

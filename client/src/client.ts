@@ -19,6 +19,7 @@ import { registerOpenSamples } from "./commands/samples.ts";
 import { registerRecordDecisions } from "./commands/record-decisions.ts";
 import { registerWritePapers } from "./commands/write-papers.ts";
 import { createDayItem } from "./day-item.ts";
+import { provideFiles } from "./files.ts";
 import { chosenLanguage } from "./language.ts";
 import { registerPreviews } from "./preview/previews.ts";
 import { createStatusItem } from "./status.ts";
@@ -26,17 +27,17 @@ import { registerDashboards } from "./views/dashboard.ts";
 import { registerTrees } from "./views/trees.ts";
 
 const languageIds = ["kertas-kerja", "kertas-kerja-institutions", "kertas-kerja-configuration"];
-const schemes = ["file", "untitled", "vscode-vfs"];
+/** Where texts lie that people write: not what git or another view shows of them. */
+const schemes = (): ReadonlySet<string> =>
+  new Set(["file", "untitled", "vscode-vfs", ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
 
 const selectorOf = (ids: readonly string[]) =>
-  schemes.flatMap((scheme) => ids.map((language) => ({ scheme, language }))) satisfies DocumentSelector;
-
-const documentSelector = selectorOf(languageIds);
+  [...schemes()].flatMap((scheme) => ids.map((language) => ({ scheme, language }))) satisfies DocumentSelector;
 
 /** Starts the client that `create` makes. Disposing the answer stops it; a server that crashes is started again, up to five times in three minutes. */
 export async function startClient(
   { extensionUri, workspaceState }: Pick<ExtensionContext, "extensionUri" | "workspaceState">,
-  create: (options: LanguageClientOptions) => BaseLanguageClient & { restart(): Promise<void> },
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Disposable> {
   const outputChannel = window.createOutputChannel("Kertas Kerja", { log: true });
   const initializationOptions = (): InitializationOptions => ({
@@ -46,6 +47,7 @@ export async function startClient(
     asksToSupersede: true,
     isTrusted: workspace.isTrusted,
   });
+  const documentSelector = selectorOf(languageIds);
   const client = create({ documentSelector, outputChannel, initializationOptions });
   const status = createStatusItem(documentSelector);
   const lookOn = registerLookOn(client);
@@ -66,6 +68,7 @@ export async function startClient(
       if (sent.kind === "ready") previews.refresh();
       if (sent.kind === "ready") day.refresh();
     }),
+    provideFiles(client),
     client.onDidChangeState(({ newState }) => {
       status.showState(newState);
     }),
@@ -84,7 +87,10 @@ export async function startClient(
     commands.registerCommand("kertasKerja.showOutput", () => {
       outputChannel.show();
     }),
-    commands.registerCommand("kertasKerja.restartServer", () => client.restart()),
+    commands.registerCommand("kertasKerja.restartServer", async () => {
+      await client.stop();
+      await client.start();
+    }),
     registerShowReferences(client),
     registerDossier(client),
     registerImport(client),

@@ -12,9 +12,16 @@ export function chosenLanguage(): Language | "auto" {
 export function shownLanguage(): Language {
   const chosen = chosenLanguage();
   if (chosen !== "auto") return chosen;
-  const tags = [env.language, process.env["LC_ALL"], process.env["LC_MESSAGES"], process.env["LANG"]];
+  const tags = [env.language, ...languagesOfSystem()];
   return (
-    languages.find((language) => language !== "en" && tags.some((tag) => tag?.toLowerCase().startsWith(language))) ??
+    languages.find((language) => language !== "en" && tags.some((tag) => tag.toLowerCase().startsWith(language))) ??
     "en"
   );
+}
+
+/** What the system says, or the browser where the extension runs in one. */
+function languagesOfSystem(): readonly string[] {
+  if (typeof process === "undefined") return navigator.languages;
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return [LC_ALL, LC_MESSAGES, LANG].flatMap((tag) => tag ?? []);
 }

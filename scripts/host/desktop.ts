@@ -9,7 +9,6 @@ import { createTestWorkspace } from "./workspace.ts";
 const workspace = createTestWorkspace();
 const profile = mkdtempSync(join(tmpdir(), "kertas-kerja-desktop-"));
 const executable = process.env["VSCODE_EXECUTABLE"];
-const results = process.env["KERTAS_KERJA_RESULTS"];
 try {
   await runTests({
     ...(executable === undefined
@@ -17,7 +16,6 @@ try {
       : { vscodeExecutablePath: executable }),
     extensionDevelopmentPath: root,
     extensionTestsPath: join(root, "dist/test/suite.cjs"),
-    extensionTestsEnv: results === undefined ? {} : { KERTAS_KERJA_RESULTS: results },
     launchArgs: [
       workspace.folder,
       "--disable-extensions",

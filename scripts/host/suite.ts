@@ -1,23 +1,21 @@
-/** `npm run test:host`: runs dist/test/suite.cjs in the extension host of a real VS Code. Its exit code is the suite's verdict; silence is failure. */
+/** Runs the suites in an extension host of a real VS Code: the one in Node, or with `web` the one that is a worker of the browser. The exit code is their verdict; silence is failure. */
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { root } from "../paths.mjs";
+import { marks } from "../../client/test/suite/run.ts";
 import { openBrowser } from "./browser.ts";
 import { startHost } from "./host.ts";
+import { loadWebExtension } from "./web-extension.ts";
 import { createTestWorkspace } from "./workspace.ts";
 
 const patience = 180_000;
 
-/** The suite marks its own lines with this, among all that the workbench logs. */
-const mark = "│ ";
+const isWeb = process.argv.includes("web");
 
 const workspace = createTestWorkspace();
 const results = process.env["KERTAS_KERJA_RESULTS"];
-const host = await startHost({
-  folder: workspace.folder,
-  testDriver: true,
-  ...(results !== undefined && { env: { KERTAS_KERJA_RESULTS: results } }),
-});
+const host = await startHost({ folder: workspace.folder, testDriver: true });
 const browser = await openBrowser();
 let leaving: Promise<void> | undefined;
 const leave = (): Promise<void> => {
@@ -47,6 +45,7 @@ if (process.connected) process.disconnect();
 
 async function runSuite(page: Page): Promise<number> {
   const lines: string[] = [];
+  const told: unknown[] = [];
   const verdict = Promise.withResolvers<number>();
   const timer = setTimeout(() => {
     verdict.reject(
@@ -62,10 +61,14 @@ async function runSuite(page: Page): Promise<number> {
   await page.exposeFunction("codeAutomationLog", (_type: string, parts: readonly unknown[]) => {
     const text = parts.map(String).join(" ");
     lines.push(text);
-    if (text.split("\n").some((line) => line.startsWith(mark))) console.log(text.replaceAll(mark, ""));
+    for (const line of text.split("\n"))
+      if (line.startsWith(marks.text)) console.log(line.slice(marks.text.length));
+      else if (line.startsWith(marks.result)) told.push(JSON.parse(line.slice(marks.result.length)));
   });
-  await page.goto(host.url(root, join(root, "dist/test/suite.cjs")));
+  if (isWeb) await loadWebExtension(page, host.origin, root, "dist/test/web-suite.cjs");
+  await page.goto(isWeb ? host.url() : host.url(root, join(root, "dist/test/suite.cjs")));
   return verdict.promise.finally(() => {
     clearTimeout(timer);
+    if (results !== undefined) writeFileSync(results, JSON.stringify(told, null, 2));
   });
 }

@@ -3,10 +3,8 @@ import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { URI } from "vscode-uri";
-import { parseDay } from "./core/day.ts";
-import type { Host } from "./host.ts";
-
-const leftOut = new Set([".git", "node_modules", ".hg", ".svn"]);
+import { today, type Host } from "./host.ts";
+import { foldersOfTools } from "./protocol.ts";
 
 /** Reads from the disk; a folder or file that cannot be read is empty or undefined. */
 export const diskHost: Host = {
@@ -19,11 +17,7 @@ export const diskHost: Host = {
     const bytes = await readFile(URI.parse(uri).fsPath).catch(() => undefined);
     return bytes && decode(bytes);
   },
-  today: () => {
-    const now = new Date();
-    const pad = (part: number): string => String(part).padStart(2, "0");
-    return parseDay(`${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`) ?? 0;
-  },
+  today,
   // A variable that is set to nothing counts as not set.
   locale: [process.env["LC_ALL"], process.env["LC_MESSAGES"], process.env["LANG"]].find(Boolean),
 };
@@ -43,7 +37,7 @@ export function readNow(uri: string): string | undefined {
 async function walk(path: string, uris: string[]): Promise<void> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
-    if (entry.isDirectory() && !leftOut.has(entry.name)) await walk(join(path, entry.name), uris);
+    if (entry.isDirectory() && !foldersOfTools.has(entry.name)) await walk(join(path, entry.name), uris);
     else if (entry.isFile()) uris.push(URI.file(join(path, entry.name)).toString());
   }
 }

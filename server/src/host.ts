@@ -1,5 +1,5 @@
 /** What the server and the command line need from where they run: files and the day. Everything else is pure. */
-import type { Day } from "./core/day.ts";
+import { parseDay, type Day } from "./core/day.ts";
 
 export interface Host {
   /** URIs of all files below a folder, whatever they are; folders of tools (.git, node_modules) left out. */
@@ -10,3 +10,19 @@ export interface Host {
   /** The language of the person's system, as a BCP 47 tag; undefined where it says nothing. */
   readonly locale: string | undefined;
 }
+
+/** The day on the person's calendar. */
+export function today(): Day {
+  const now = new Date();
+  const pad = (part: number): string => String(part).padStart(2, "0");
+  return parseDay(`${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`) ?? 0;
+}
+
+/** Files of the disk from one host, those of any other scheme from another. */
+export const hostOf = (disk: Host, elsewhere: Host): Host => ({
+  ...disk,
+  list: (folder) => (isOnDisk(folder) ? disk : elsewhere).list(folder),
+  read: (uri) => (isOnDisk(uri) ? disk : elsewhere).read(uri),
+});
+
+const isOnDisk = (uri: string): boolean => uri.startsWith("file:");

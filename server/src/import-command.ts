@@ -1,4 +1,5 @@
 /** The server's command that drafts a paper from a Word document: the document's bytes in, a text or a sentence for the person out. */
+import { fromBase64 } from "./base64.ts";
 import { languages } from "./core/language.ts";
 import type { Desk } from "./desk.ts";
 import type { ImportedWord } from "./protocol.ts";
@@ -13,7 +14,7 @@ export async function importWord(desk: Desk, args: readonly unknown[]): Promise<
     import("./import/word.ts"),
   ]);
   try {
-    const html = await wordToHtml(Buffer.from(bytes, "base64"));
+    const html = await wordToHtml(fromBase64(bytes));
     return { text: importPaper(html, desk.workspace, language) };
   } catch (error) {
     if (error instanceof UnreadableWord) return { problem: error.text[language] };

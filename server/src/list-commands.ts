@@ -1,4 +1,5 @@
 /** The commands by which an editor exports the institutions and imports a list of them: a preview first, then one edit that is undone in one step. Arguments are not trusted. */
+import { fromBase64, toBase64 } from "./base64.ts";
 import type { Connection } from "vscode-languageserver";
 import { parseDay } from "./core/day.ts";
 import { fingerprintOf } from "./core/fingerprint.ts";
@@ -66,7 +67,7 @@ async function exportList(desk: Desk, [format, asked, told]: readonly unknown[])
   const { kind } = asRecord(asked);
   const key = listKeys.find((one) => one === kind);
   const bytes = listAs(wanted, desk.workspace, { keys: key && [key] }, languageIn(told, desk));
-  return { bytes: Buffer.from(bytes).toString("base64") };
+  return { bytes: toBase64(bytes) };
 }
 
 /** Null for what is no list at all. */
@@ -82,7 +83,7 @@ async function planOf(desk: Desk, [bytes, name, asked]: readonly unknown[]) {
   const home = typeof folder === "string" ? asFolder(folder) : workspace.folders[0];
   if (home === undefined || !workspace.folders.includes(home)) return null;
   try {
-    return planImport(workspace, await readList(Buffer.from(bytes, "base64"), name), {
+    return planImport(workspace, await readList(fromBase64(bytes), name), {
       side: sides.find((one) => one === side),
       endedOn: typeof endedOn === "string" && parseDay(endedOn) !== undefined ? endedOn : undefined,
       target: ownFileOf(workspace, home),

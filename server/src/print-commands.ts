@@ -1,4 +1,5 @@
 /** The commands by which an editor asks for a paper as it is printed: the preview's blocks, a file in one of the formats. Arguments are not trusted. */
+import { fromBase64, toBase64 } from "./base64.ts";
 import type { Document } from "./core/document.ts";
 import { fingerprintOf } from "./core/fingerprint.ts";
 import { languages, type Language } from "./core/language.ts";
@@ -52,7 +53,7 @@ async function exported(desk: Desk, [uri, format, asked]: readonly unknown[]): P
   if (!bytes) return null;
   const [fault] = document.tree.faults;
   return {
-    bytes: Buffer.from(bytes).toString("base64"),
+    bytes: toBase64(bytes),
     ...(fault && { brokenLine: document.positionAt(fault.start).line }),
   };
 }
@@ -64,7 +65,7 @@ async function letterheadIn(bytes: string) {
     import("./core/export/zip.ts"),
   ]);
   try {
-    return readLetterhead(Buffer.from(bytes, "base64"));
+    return readLetterhead(fromBase64(bytes));
   } catch (error) {
     if (error instanceof UnusableLetterhead || error instanceof UnreadableZip) return null;
     throw error;

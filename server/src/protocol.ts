@@ -33,6 +33,15 @@ export interface InitializationOptions {
   readonly isTrusted?: boolean;
 }
 
+/** Server to client, for folders that lie on no disk of the server's: the URI of a folder; answers the URIs of all files below it, folders of tools left out. */
+export const listFilesRequest = "kertasKerja/listFiles";
+
+/** Server to client, likewise: the URI of a file; answers its text, or null where it cannot be read. */
+export const readFileRequest = "kertasKerja/readFile";
+
+/** Folders of tools, in which nothing is looked for. */
+export const foldersOfTools: ReadonlySet<string> = new Set([".git", "node_modules", ".hg", ".svn"]);
+
 /** Client's notification without parameters: the user has come to trust the folders. */
 export const trustNotification = "kertasKerja/trusted";
 

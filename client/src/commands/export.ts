@@ -1,5 +1,6 @@
 /** "Export as …": asks where to, has the server print the paper, and writes what it answers. */
 import { commands, Disposable, env, ProgressLocation, Uri, window, workspace, type CancellationToken } from "vscode";
+import { fromBase64, toBase64 } from "../../../server/src/base64.ts";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Language } from "../../../server/src/core/language.ts";
 import { exportCommand, type ExportedPaper } from "../../../server/src/protocol.ts";
@@ -82,7 +83,7 @@ async function exportPaper(client: BaseLanguageClient, subject: Subject, kind: K
       if (answer === "cancelled") return "";
       if (!answer) return exportTexts.failed[language];
       if ("problem" in answer) return exportTexts.noLetterhead(letterhead?.path ?? "")[language];
-      await workspace.fs.writeFile(file, Buffer.from(answer.bytes, "base64"));
+      await workspace.fs.writeFile(file, fromBase64(answer.bytes));
       if (answer.brokenLine !== undefined)
         void window.showWarningMessage(exportTexts.broken(answer.brokenLine + 1)[language]);
       return undefined;
@@ -126,7 +127,7 @@ async function readLetterhead(
   if (!file.path.startsWith(`${folder.path.replace(/\/$/, "")}/`)) return problem;
   try {
     if ((await workspace.fs.stat(file)).size > largest) return problem;
-    return { path, bytes: Buffer.from(await workspace.fs.readFile(file)).toString("base64") };
+    return { path, bytes: toBase64(await workspace.fs.readFile(file)) };
   } catch {
     return problem;
   }

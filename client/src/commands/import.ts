@@ -1,5 +1,6 @@
 /** "Import a Word Paper…": asks for a Word document and opens the draft that the server makes of it as a new file. */
 import { commands, ProgressLocation, window, workspace, type Disposable, type Uri } from "vscode";
+import { toBase64 } from "../../../server/src/base64.ts";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { importCommand, type ImportedWord } from "../../../server/src/protocol.ts";
 import { shownLanguage } from "../language.ts";
@@ -19,7 +20,7 @@ export function registerImport(client: BaseLanguageClient): Disposable {
     if (!file) return;
     const answer = await window
       .withProgress({ location: ProgressLocation.Notification, title: texts.importing[language] }, async () => {
-        const bytes = Buffer.from(await workspace.fs.readFile(file)).toString("base64");
+        const bytes = toBase64(await workspace.fs.readFile(file));
         const parameters = { command: importCommand, arguments: [bytes, language] };
         return client.sendRequest<ImportedWord | null>("workspace/executeCommand", parameters);
       })

@@ -1,5 +1,6 @@
 /** Lists of institutions from outside and to outside: an import is previewed, confirmed, and written in one step; an export asks where to. */
 import { commands, Disposable, ProgressLocation, Uri, window, workspace } from "vscode";
+import { fromBase64, toBase64 } from "../../../server/src/base64.ts";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   listing,
@@ -34,7 +35,7 @@ async function importList(ask: Ask, given: unknown): Promise<void> {
   const file = given instanceof Uri ? given : await chooseFile();
   const folder = file && (await chooseFolder());
   if (!file || !folder) return;
-  const bytes = Buffer.from(await workspace.fs.readFile(file)).toString("base64");
+  const bytes = toBase64(await workspace.fs.readFile(file));
   const list = { bytes, name: file.path.slice(file.path.lastIndexOf("/") + 1) };
   let options: ListOptions | undefined = { folder: folder.toString() };
   while (options) options = await previewAndWrite(ask, list, options);
@@ -154,7 +155,7 @@ async function exportList(ask: Ask, given: unknown): Promise<void> {
   const answer = await ask<ExportedList | null>(listing.export, format, {}, language);
   if (!answer) return void window.showErrorMessage(texts.notAnswered[language]);
   try {
-    await workspace.fs.writeFile(file, Buffer.from(answer.bytes, "base64"));
+    await workspace.fs.writeFile(file, fromBase64(answer.bytes));
   } catch (error) {
     return void window.showErrorMessage(exportTexts.notWritten(file, error)[language]);
   }

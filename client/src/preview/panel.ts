@@ -1,5 +1,4 @@
 /** One preview: a panel that shows a paper as it is printed, and goes along with the editor of its paper. */
-import { randomBytes } from "node:crypto";
 import {
   DiagnosticSeverity,
   Disposable,
@@ -19,6 +18,7 @@ import type { Language } from "../../../server/src/core/language.ts";
 import type { PreviewAnswer } from "../../../server/src/protocol.ts";
 import { inTurn } from "../in-turn.ts";
 import { shownLanguage } from "../language.ts";
+import { createNonce } from "../nonce.ts";
 import type { FromPage, PaperShown, Remembered, ShownFinding, ToPage } from "./messages.ts";
 import { previewPage } from "./page.ts";
 import { pageWords, previewTitle } from "./texts.ts";
@@ -85,7 +85,7 @@ export class PreviewPanel {
   /** Loads the page anew, in the language now chosen for the product. */
   redraw(top = 0): void {
     const language = shownLanguage();
-    const nonce = randomBytes(16).toString("hex");
+    const nonce = createNonce();
     const remembered: Remembered = {
       uri: this.#uri.toString(),
       language: this.#language,

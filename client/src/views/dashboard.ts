@@ -1,9 +1,9 @@
 /** The dashboard's panels: one for all items, one for each item whose timeline is looked at. They follow the papers and the language. */
-import { randomBytes } from "node:crypto";
 import { commands, Disposable, Range, Uri, ViewColumn, window, type WebviewPanel } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { dashboardCommand, type DashboardSubject, type ViewNode } from "../../../server/src/protocol.ts";
 import { shownLanguage } from "../language.ts";
+import { createNonce } from "../nonce.ts";
 import { scriptFor } from "./dashboard-script.ts";
 import { inTurn } from "../in-turn.ts";
 import { viewTexts } from "./texts.ts";
@@ -82,7 +82,7 @@ function fill(
   ask: (subject: DashboardSubject, nonce: string) => Promise<string | null | undefined>,
 ): Shown {
   const { webview } = panel;
-  const nonce = randomBytes(16).toString("hex");
+  const nonce = createNonce();
   let told: string | undefined;
   const refresh = inTurn(async () => {
     const language = shownLanguage();

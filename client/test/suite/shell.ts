@@ -58,7 +58,8 @@ describe("The extension", () => {
     const other = await openUntitled("yaml", "salah: 1\n");
     const ours = await openUntitled("kertas-kerja", "salah: 1\n");
     await findings(ours.document.uri, has("unknown-key"));
-    assert.deepEqual(vscode.languages.getDiagnostics(other.document.uri), []);
+    // Its address may be that of an earlier text, whose findings are about to go.
+    await findings(other.document.uri, (all) => all.length === 0);
     await revertAndClose();
   });
 

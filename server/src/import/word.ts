@@ -25,13 +25,11 @@ export async function wordToHtml(bytes: Uint8Array): Promise<string> {
   const parts = readParts(bytes);
   const { default: mammoth } = await import("mammoth");
   // The checked parts alone, packed anew: what else the archive holds or says of itself is never seen.
-  const buffer = Buffer.from(zip(parts));
+  // Its variant for Node reads the one, that for browsers the other.
+  const packed = { buffer: zip(parts) as Buffer, arrayBuffer: zip(parts).slice().buffer };
   try {
     const image = mammoth.images.imgElement(() => Promise.resolve({ src: "" }));
-    const { value } = await mammoth.convertToHtml(
-      { buffer },
-      { styleMap, convertImage: image, externalFileAccess: false },
-    );
+    const { value } = await mammoth.convertToHtml(packed, { styleMap, convertImage: image, externalFileAccess: false });
     return marginsOf(parts) + value;
   } catch (error) {
     throw new UnreadableWord(broken, error);

@@ -1,0 +1,82 @@
+/** What an author hands on: the preview beside the paper, and its exports as files with the paper in them. */
+import { strict as assert } from "node:assert";
+import { strFromU8, unzipSync } from "fflate";
+import * as vscode from "vscode";
+import { previewCommand, type PreviewAnswer } from "../../../server/src/protocol.ts";
+import { folder, open, revertAndClose } from "./editor.ts";
+
+const paper = "kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml";
+const title = "Bidang Sosial dan Budaya";
+
+describe("A paper that is handed on", () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await revertAndClose();
+  });
+
+  it("is shown beside its editor as it is printed", async () => {
+    const { document } = await open(paper);
+    await vscode.commands.executeCommand("kertasKerja.openPreview", document.uri);
+    const isPreview = ({ input }: vscode.Tab): boolean =>
+      input instanceof vscode.TabInputWebview && input.viewType.endsWith("kertasKerja.preview");
+    await until(() => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isPreview)));
+    const answer = await vscode.commands.executeCommand<PreviewAnswer>(
+      previewCommand,
+      document.uri.toString(),
+      null,
+      {},
+    );
+    assert(answer.blocks.some(({ html }) => html?.includes(title)));
+  });
+
+  it("is written as a Word document", async () => {
+    const parts = unzipSync(await exported("word", "docx"));
+    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+    assert(text.includes(title), "the title is not in the document");
+    assert(text.includes("KBS-2014-003"), "the first item is not in the document");
+  });
+
+  it("is written as an Excel workbook", async () => {
+    const parts = unzipSync(await exported("excel", "xlsx"));
+    const sheets = Object.entries(parts).filter(([path]) => path.startsWith("xl/"));
+    assert(sheets.some(([, bytes]) => strFromU8(bytes).includes("KBS-2014-003")));
+  });
+
+  it("is written as a PDF", async () => {
+    const text = new TextDecoder("latin1").decode(await exported("pdf", "pdf"));
+    assert.match(text, /^%PDF-1\.\d/);
+    assert.match(text, /%%EOF\s*$/);
+  });
+
+  it("comes back from Word as a draft of the same items", async () => {
+    await exported("word", "docx");
+    await vscode.commands.executeCommand("kertasKerja.import", targetOf("docx"));
+    const document = vscode.window.activeTextEditor?.document;
+    assert(document?.isUntitled);
+    assert.match(document.getText(), /- id: KBS-2014-003\n/);
+  });
+});
+
+const targetOf = (extension: string): vscode.Uri => vscode.Uri.joinPath(folder(), `uji/ekspor.${extension}`);
+
+/** The bytes of the file that a command wrote: it ends only once somebody has read what it says. */
+async function exported(kind: string, extension: string): Promise<Uint8Array> {
+  const { document } = await open(paper);
+  const target = targetOf(extension);
+  await vscode.workspace.fs.delete(target).then(undefined, () => undefined);
+  void vscode.commands.executeCommand(`kertasKerja.export.${kind}`, document.uri, target);
+  let bytes = new Uint8Array();
+  await until(async () => {
+    bytes = await vscode.workspace.fs.readFile(target).then(
+      (read) => Uint8Array.from(read),
+      () => new Uint8Array(),
+    );
+    return bytes.length > 0;
+  });
+  return bytes;
+}
+
+/** VS Code tells of no event there; mocha's time limit ends the wait. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+}

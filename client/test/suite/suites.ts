@@ -1,0 +1,8 @@
+/** Every suite; importing one declares it to mocha. */
+import "./editing.ts";
+import "./history.ts";
+import "./samples.ts";
+import "./authoring.ts";
+import "./migrating.ts";
+import "./exporting.ts";
+import "./shell.ts";
