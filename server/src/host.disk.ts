@@ -8,6 +8,9 @@ import type { Host } from "./host.ts";
 
 const leftOut = new Set([".git", "node_modules", ".hg", ".svn"]);
 
+/** Whether a folder of this name is one of tools, which holds no papers. */
+export const isLeftOut = (name: string): boolean => leftOut.has(name);
+
 /** Reads from the disk; a folder or file that cannot be read is empty or undefined. */
 export const diskHost: Host = {
   list: async (folder) => {
@@ -29,7 +32,7 @@ export const diskHost: Host = {
 };
 
 /** Bytes that are no UTF-8 become U+FFFD, which the rule yaml-syntax finds. */
-const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+export const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 
 /** As `read`, without letting anything else happen meanwhile. */
 export function readNow(uri: string): string | undefined {
@@ -43,7 +46,7 @@ export function readNow(uri: string): string | undefined {
 async function walk(path: string, uris: string[]): Promise<void> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
-    if (entry.isDirectory() && !leftOut.has(entry.name)) await walk(join(path, entry.name), uris);
+    if (entry.isDirectory() && !isLeftOut(entry.name)) await walk(join(path, entry.name), uris);
     else if (entry.isFile()) uris.push(URI.file(join(path, entry.name)).toString());
   }
 }

@@ -1,0 +1,25 @@
+/** Which lines of a text are new: a line that only moved, or got another line ending, is not. */
+import { diffArrays } from "diff";
+
+/** Numbers of lines, from 1. */
+export function changedLines(before: string, after: string): ReadonlySet<number> {
+  const changed = new Map<number, string>();
+  const gone = new Map<string, number>();
+  let line = 1;
+  for (const { added, removed, value } of diffArrays(linesOf(before), linesOf(after))) {
+    for (const text of value) {
+      if (removed) gone.set(text, (gone.get(text) ?? 0) + 1);
+      else if (added) changed.set(line++, text);
+      else line++;
+    }
+  }
+  for (const [number, text] of changed) {
+    const left = gone.get(text) ?? 0;
+    if (left === 0) continue;
+    gone.set(text, left - 1);
+    changed.delete(number);
+  }
+  return new Set(changed.keys());
+}
+
+const linesOf = (text: string): string[] => text.replace("\uFEFF", "").split(/\r\n|\r|\n/);
