@@ -6,6 +6,7 @@ import { diskHost } from "./host.disk.ts";
 import { askedLanguage, wantsHelp, wrongUse } from "./commands/arguments.ts";
 import { carryForward } from "./commands/carry-forward.ts";
 import { checkUsage, runCheck } from "./commands/check.ts";
+import { fixUsage, runFix } from "./commands/fix.ts";
 import { dashboard } from "./commands/dashboard.ts";
 import { dossier } from "./commands/dossier.ts";
 import { institution } from "./commands/institution.ts";
@@ -20,7 +21,7 @@ const usageIn = (
   language: Language,
 ): string => `kertas ${packageJson.version}: checks working papers (kertas kerja) of KK/JKK Sosek Malindo
 
-${checkUsage[language]}  kertas timeline ITEM-ID  one item through all its sessions
+${checkUsage[language]}${fixUsage[language]}  kertas timeline ITEM-ID  one item through all its sessions
       --folder PATH            whose papers (default: this folder)
       --as-of YYYY-MM-DD       the day on which due dates and agencies are judged (default: today)
       --format text|json, --lang id|ms|en
@@ -89,7 +90,7 @@ ${checkUsage[language]}  kertas timeline ITEM-ID  one item through all its sessi
       --dry-run                tells what would be written; --format text|json, --lang id|ms|en
   kertas lsp --stdio       the language server, for any editor
 
-Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity); of migrate also 1: some files were left as they are.
+Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity); of fix also 1: findings are left; of migrate also 1: some files were left as they are.
 `;
 
 const systemLanguage = (): Language =>
@@ -124,6 +125,7 @@ async function run(args: readonly string[], language: Language): Promise<number>
     return 0;
   }
   if (command === "check") return runCheck(rest, language, hasColours(), new URL("./judge.mjs", import.meta.url));
+  if (command === "fix") return runFix(rest, language);
   if (command === "migrate") return runMigrate(rest, language);
   if (command === "export") return (await import("./commands/export.ts")).runExport(rest, language);
   if (command === "lsp") return runServer(rest);
