@@ -6,6 +6,7 @@ import { diskHost } from "./host.disk.ts";
 import { askedLanguage, wantsHelp, wrongUse } from "./commands/arguments.ts";
 import { carryForward } from "./commands/carry-forward.ts";
 import { checkUsage, runCheck } from "./commands/check.ts";
+import { diff, diffUsage } from "./commands/diff.ts";
 import { fixUsage, runFix } from "./commands/fix.ts";
 import { dashboard } from "./commands/dashboard.ts";
 import { dossier } from "./commands/dossier.ts";
@@ -21,7 +22,7 @@ const usageIn = (
   language: Language,
 ): string => `kertas ${packageJson.version}: checks working papers (kertas kerja) of KK/JKK Sosek Malindo
 
-${checkUsage[language]}${fixUsage[language]}  kertas timeline ITEM-ID  one item through all its sessions
+${checkUsage[language]}${fixUsage[language]}${diffUsage[language]}  kertas timeline ITEM-ID  one item through all its sessions
       --folder PATH            whose papers (default: this folder)
       --as-of YYYY-MM-DD       the day on which due dates and agencies are judged (default: today)
       --format text|json, --lang id|ms|en
@@ -107,6 +108,7 @@ const reports = new Map([
     async (args: readonly string[], language: Language) =>
       (await import("./commands/import.ts")).importWord(args, language),
   ],
+  ["diff", diff],
   ["new", newPaper],
   ["carry-forward", carryForward],
   ["merge", merge],
