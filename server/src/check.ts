@@ -112,11 +112,15 @@ function oncePer<T, A extends readonly string[]>(make: (root: string, ...rest: A
   };
 }
 
-async function leaveOutKnown(files: readonly CheckedFile[], { baseline, workingFolder }: CheckOptions): Promise<Found> {
+async function leaveOutKnown(
+  files: readonly CheckedFile[],
+  { baseline, workingFolder, changedSince }: CheckOptions,
+): Promise<Found> {
   if (baseline === undefined) return { files, notes: [] };
   const known = await readBaseline(baseline, workingFolder);
   const { files: left, gone } = withoutKnown(files, known, baseline, workingFolder, existsSync);
-  return { files: left, notes: gone === 0 ? [] : [goneWords(gone)] };
+  // Where a part of the findings is told, what is missing is not gone.
+  return { files: left, notes: gone === 0 || changedSince !== undefined ? [] : [goneWords(gone)] };
 }
 
 export interface InWorkspace {

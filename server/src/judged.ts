@@ -5,7 +5,7 @@ import type { Language, Localized } from "./core/language.ts";
 import type { Workspace } from "./core/workspace.ts";
 import { describeOne } from "./report.ts";
 import type { Format } from "./review/formats.ts";
-import { fileOf, listFinding, listFixes, type Listed } from "./review/listed.ts";
+import { fileOf, listFinding, listFixes, listRelated, type Listed } from "./review/listed.ts";
 
 export interface JudgeOptions {
   readonly format: Format;
@@ -36,6 +36,7 @@ export function judge(document: Document, workspace: Workspace, options: JudgeOp
     const help = (): Localized | undefined => orElse(() => finding.fixes?.()[0]?.title, undefined);
     return {
       ...listFinding(finding, reading),
+      related: format === "sarif" ? listRelated(finding, reading) : [],
       fixes: format === "sarif" ? orElse(() => listFixes(finding, reading), []) : [],
       shown: format === "text" ? describeOne({ file, document, finding, help }, options) : "",
     };

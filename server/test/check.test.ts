@@ -120,7 +120,7 @@ test("two threads find what one finds, in the same order", () => {
     });
     return { status, stdout, stderr };
   };
-  for (const args of [[], ["--format", "json"], ["--lang", "ms", "--max-severity", "error"]]) {
+  for (const args of [[], ["--format", "json"], ["--format", "sarif"], ["--lang", "ms", "--max-severity", "error"]]) {
     const one = run("1", ...args);
     expect(run("2", ...args)).toEqual(one);
     expect(one.stdout.length).toBeGreaterThan(2000);

@@ -1,5 +1,5 @@
 /** `kertas fix`: what it changes, byte for byte, what it leaves, and what it says. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { fixEverything } from "../src/core/features/fix-everything.ts";
@@ -39,9 +39,11 @@ const read = (path: string) => readFileSync(join(place.folder, path), "utf8");
 test("what is certain is fixed; comments, quotes, line endings and byte order mark stay", () => {
   for (const dress of [(text: string) => text, (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`]) {
     place.write("a.kertas.yaml", dress(faulty));
+    chmodSync(join(place.folder, "a.kertas.yaml"), 0o600);
     const { stdout } = place.kertas(["fix"]);
+    expect(statSync(join(place.folder, "a.kertas.yaml")).mode & 0o777).toBe(0o600);
     expect(read("a.kertas.yaml")).toBe(dress(mended));
-    expect(stdout).toMatch(/^2 findings fixed \(bad-date 1, unknown-key 1\)\.\n/);
+    expect(stdout).toMatch(/^2 findings fixed in 1 file \(bad-date 1, unknown-key 1\)\.\n/);
   }
 });
 
@@ -50,7 +52,7 @@ test("a dry run writes nothing, and its diff is what git applies", () => {
     place.write("sidang 38/a.kertas.yaml", dress(faulty)).commit();
     const { stdout, stderr } = place.kertas(["fix", "--dry-run", "sidang 38"]);
     expect(read("sidang 38/a.kertas.yaml")).toBe(dress(faulty));
-    expect(stderr).toContain("2 findings would be fixed");
+    expect(stderr).toContain("2 findings would be fixed in 1 file");
     writeFileSync(join(place.folder, ".git/fix.patch"), stdout);
     place.git("apply", ".git/fix.patch");
     expect(read("sidang 38/a.kertas.yaml")).toBe(dress(mended));
@@ -60,13 +62,18 @@ test("a dry run writes nothing, and its diff is what git applies", () => {
 test("one rule alone, in the person's language; what people have to decide makes the exit code 1", () => {
   place.write("a.kertas.yaml", faulty);
   const one = place.kertas(["fix", "--rule", "bad-date", "--lang", "id"]);
-  expect([one.status, one.stdout]).toEqual([0, "1 temuan diperbaiki (bad-date 1).\nTidak ada lagi temuan.\n"]);
+  expect([one.status, one.stdout]).toEqual([
+    0,
+    "1 temuan diperbaiki di 1 berkas (bad-date 1).\nTidak ada lagi temuan.\n",
+  ]);
   expect(read("a.kertas.yaml")).toContain("decison");
   place.write("a.kertas.yaml", faulty.replace("17/11/2024", "kemarin"));
   const rest = place.kertas(["fix", "--lang", "ms"]);
   expect([rest.status, rest.stdout]).toEqual([
     1,
-    expect.stringMatching(/^1 penemuan dibetulkan \(unknown-key 1\)\.\n\d penemuan lagi \(.+\) perlu diputuskan orang/),
+    expect.stringMatching(
+      /^1 penemuan dibetulkan dalam 1 fail \(unknown-key 1\)\.\n\d penemuan lagi \(.+\) perlu diputuskan orang/,
+    ),
   ]);
   const wrong = place.kertas(["fix", "--rule", "bad-dat"]);
   expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining("Did you mean: bad-date")]);
@@ -88,13 +95,13 @@ test("fixes are applied until nothing more changes, over all papers", () => {
     ),
     paperFile("b.kertas.yaml", { number: 37, date: "2024-11-20" }, item),
   ];
-  const { workspace, counts, left } = fixEverything(
+  const { workspace, fixed, left } = fixEverything(
     workspaceOf(files),
     files.map(({ uri }) => uri),
     () => true,
   );
   // What stands below a key that nobody knows is read only once the key is mended.
   expect(workspace.documents.get(files[0]!.uri)?.text).toContain("date: 2024-11-17   # tanggal sidang");
-  expect(counts.get("unknown-key")).toBe(3);
+  expect([...fixed.values()].flat().filter((rule) => rule === "unknown-key")).toHaveLength(3);
   expect([...left.values()].flat().filter(({ rule }) => rule === "bad-date")).toEqual([]);
 });

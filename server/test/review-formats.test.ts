@@ -44,7 +44,8 @@ const listed = (files: readonly TextAt[], format: Format = "sarif"): Review["fil
 };
 
 const review = (files: Review["files"], more: Partial<Review> = {}): Review => ({
-  ...{ files, language: "en", counts: () => true, workingFolder: "/folder", prefix: "" },
+  ...{ files, language: "en", counts: () => true, workingFolder: "/folder" },
+  pathOf: (file) => file,
   linkTo: (file, line) => `${file}#L${line}`,
   ...more,
 });
@@ -148,7 +149,7 @@ test("a workflow command stays one line, whatever stands in a text", () => {
           ],
         },
       ],
-      { prefix: "papers/" },
+      { pathOf: (file) => `papers/${file}` },
     ),
   );
   expect(text).toBe(
@@ -240,8 +241,9 @@ test("lines are linked to where GitHub and GitLab show them", () => {
     ...{ GITHUB_SERVER_URL: "https://github.com", GITHUB_REPOSITORY: "o/r", GITHUB_SHA: "abc" },
     GITHUB_WORKSPACE: "/w",
   };
-  const { prefix, linkTo } = publishedAt(join("/w", "kertas"), github);
-  expect(prefix).toBe("kertas/");
+  const { pathOf, linkTo } = publishedAt(join("/w", "kertas"), github);
+  expect(pathOf("a.kertas.yaml")).toBe("kertas/a.kertas.yaml");
+  expect(pathOf("../a.kertas.yaml")).toBe("a.kertas.yaml");
   expect(linkTo("sidang 38/a#b.kertas.yaml", 4)).toBe(
     "https://github.com/o/r/blob/abc/kertas/sidang%2038/a%23b.kertas.yaml#L4",
   );

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { check } from "../src/check.ts";
+import { changedLines } from "../src/review/changed-lines.ts";
 import { paperFile } from "./fixture.ts";
 import { cleanEnvironment, Repository } from "./repository.ts";
 
@@ -221,4 +222,29 @@ test("git's own environment variables say where the repository is", () => {
   } finally {
     copy.end();
   }
+});
+
+test("a folder inside a repository, with names in any letters, also where it is new", () => {
+  const first = repository.commit();
+  const place = "kertas é/sidang 36";
+  repository.write(`${place}/36.kertas.yaml`, paper(36, "2023-09-20", gate, road));
+  repository.write("kertas é/kertas-kerja.yaml", "").write("kertas é/uji.institutions.yaml", institutions);
+  const told = (revision: string) =>
+    repository.kertas(["check", place, "--changed-since", revision, "--format", "github"]).stdout;
+  const fault = (text: string) => text.replace("title: Jalan Aruk", "judul: Jalan Aruk");
+  repository.write(`${place}/36.kertas.yaml`, fault(paper(36, "2023-09-20", gate, road)));
+  expect(told(first)).toMatch(/^::error file=kertas é\/sidang 36\/36\.kertas\.yaml,line=30,.*title=unknown-key::.*\n$/);
+  const second = repository.commit();
+  expect(told(second)).toBe("");
+  repository.write(`${place}/36.kertas.yaml`, fault(paper(36, "2023-09-20", road, gate)));
+  expect(told(second)).toBe("");
+});
+
+test("lines that were only moved are not new, however much of a text changed", () => {
+  expect([...changedLines("a\nb\nc\n", "c\na\nb\nd\n")]).toEqual([4]);
+  expect([...changedLines("a\nb\n", "\uFEFFa\r\nb\r\n")]).toEqual([]);
+  const many = (mark: string) => Array.from({ length: 6000 }, (_, index) => `${mark} ${index}`);
+  const before = ["tetap", ...many("lama"), "akhir"];
+  const lines = changedLines(before.join("\n"), ["tetap", ...many("baru"), "akhir"].join("\n"));
+  expect([lines.size, lines.has(1), lines.has(2), lines.has(6002)]).toEqual([6000, false, true, false]);
 });

@@ -1,5 +1,5 @@
 /** The documents that a command changes: found below paths, and written over only where they are still what was read. */
-import { readFile, realpath } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { URI } from "vscode-uri";
 import { CannotRun, documentsBelow, type InWorkspace } from "../check.ts";
@@ -24,7 +24,8 @@ export async function replaceText(file: string, name: string, before: string, af
   const target = await realpath(file).catch(() => file);
   const bytes = await readFile(target).catch(() => undefined);
   if (!bytes?.equals(Buffer.from(before))) throw new CannotRun(changedMeanwhile(name));
-  await writeWhole(target, after, { force: true });
+  const { mode } = await stat(target);
+  await writeWhole(target, after, { force: true, mode });
 }
 
 const changedMeanwhile = (name: string): Localized => ({

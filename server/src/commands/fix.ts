@@ -3,7 +3,7 @@ import { relative, sep } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { URI } from "vscode-uri";
 import { CannotRun } from "../check.ts";
-import { fixEverything, type Fixed } from "../core/features/fix-everything.ts";
+import { fixEverything } from "../core/features/fix-everything.ts";
 import type { Finding } from "../core/finding.ts";
 import type { OnCrash } from "../core/findings/run-rules.ts";
 import { rules } from "../core/generated/rules.ts";
@@ -40,29 +40,26 @@ export async function runFix(args: readonly string[], language: Language): Promi
   const concerns = ofRules(read);
   const isDry = read.has("dry-run");
   const documents = await documentsOf(read.positionals);
+  const done: (readonly string[])[] = [];
+  const left: Finding[] = [];
   let hasFailed = false;
-  const all: Fixed[] = [];
   for (const [workspace, ours] of groupBy(documents, (one) => one.workspace)) {
-    const fixed = fixEverything(
-      workspace,
-      ours.map(({ document }) => document.uri),
-      concerns,
-      tellCrash,
-    );
-    all.push(fixed);
+    const uris = ours.map(({ document }) => document.uri);
+    const made = fixEverything(workspace, uris, concerns, tellCrash);
+    left.push(...[...made.left.values()].flat());
     for (const { document: before } of ours) {
-      const after = fixed.workspace.documents.get(before.uri)?.text ?? before.text;
+      const after = made.workspace.documents.get(before.uri)?.text ?? before.text;
       if (after === before.text) continue;
       const file = URI.parse(before.uri).fsPath;
       const name = relative(process.cwd(), file).split(sep).join("/");
       if (isDry) process.stdout.write(diffOf(name, before.text, after));
-      else hasFailed = !(await write(file, name, before.text, after, language)) || hasFailed;
+      if (isDry || (await write(file, name, before.text, after, language))) done.push(made.fixed.get(before.uri) ?? []);
+      else hasFailed = true;
     }
   }
   const told = isDry ? process.stderr : process.stdout;
-  told.write(`${describeFixed(all, isDry)[language]}\n${describeLeft(all, language)}\n`);
-  const left = all.some((fixed) => [...fixed.left.values()].some((findings) => findings.length > 0));
-  return hasFailed ? 2 : left ? 1 : 0;
+  told.write(`${describeFixed(done, isDry)[language]}\n${describeLeft(left, language)}\n`);
+  return hasFailed ? 2 : left.length > 0 ? 1 : 0;
 }
 
 /** Whether a finding is of one of the rules asked for. Throws CannotRun for a rule that there is not. */
@@ -96,21 +93,19 @@ const tellCrash: OnCrash = (rule, { uri }, error) => {
   process.stderr.write(`${uri}: rule ${rule} failed: ${said}\n`);
 };
 
-function describeFixed(all: readonly Fixed[], isDry: boolean): Localized {
-  const counts = new Map<string, number>();
-  for (const fixed of all) for (const [rule, count] of fixed.counts) counts.set(rule, (counts.get(rule) ?? 0) + count);
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const each = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, count]) => `${rule} ${count}`);
-  const list = total === 0 ? "" : ` (${each.join(", ")})`;
+/** How many fixes, of which rules, in how many files. */
+function describeFixed(files: readonly (readonly string[])[], isDry: boolean): Localized {
+  const all = files.flat();
+  const each = [...groupBy(all.sort(), (rule) => rule)].map(([rule, fixes]) => `${rule} ${fixes.length}`);
+  const list = all.length === 0 ? "" : ` (${each.join(", ")})`;
   return {
-    id: `${total} temuan ${isDry ? "akan diperbaiki" : "diperbaiki"}${list}.`,
-    ms: `${total} penemuan ${isDry ? "akan dibetulkan" : "dibetulkan"}${list}.`,
-    en: `${total} ${total === 1 ? "finding" : "findings"} ${isDry ? "would be fixed" : "fixed"}${list}.`,
+    id: `${all.length} temuan ${isDry ? "akan diperbaiki" : "diperbaiki"} di ${files.length} berkas${list}.`,
+    ms: `${all.length} penemuan ${isDry ? "akan dibetulkan" : "dibetulkan"} dalam ${files.length} fail${list}.`,
+    en: `${all.length} ${all.length === 1 ? "finding" : "findings"} ${isDry ? "would be fixed" : "fixed"} in ${files.length} ${files.length === 1 ? "file" : "files"}${list}.`,
   };
 }
 
-function describeLeft(all: readonly Fixed[], language: Language): string {
-  const left = all.flatMap((fixed) => [...fixed.left.values()].flat());
+function describeLeft(left: readonly Finding[], language: Language): string {
   const counts = countSeverities(
     left.map(({ severity }) => severity),
     language,

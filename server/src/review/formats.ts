@@ -22,8 +22,8 @@ export interface Review {
   readonly counts: (severity: Severity) => boolean;
   /** What the files' paths are relative to. */
   readonly workingFolder: string;
-  /** The path from the root of the repository to the working folder, with a slash at its end; empty where they are one. */
-  readonly prefix: string;
+  /** A file's path from the root of the repository. */
+  readonly pathOf: (file: string) => string;
   /** Where a line of a file can be read; its place in the working folder where nobody publishes it. */
   readonly linkTo: (file: string, line: number) => string;
 }

@@ -11,16 +11,16 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** One line for each finding; paths are told from the repository's root. */
-export const writeGithub = ({ files, prefix }: Pick<Review, "files" | "prefix">): string =>
+export const writeGithub = ({ files, pathOf }: Pick<Review, "files" | "pathOf">): string =>
   files
     .flatMap(({ findings }) => findings)
-    .map((finding) => `${writeCommand(finding, prefix)}\n`)
+    .map((finding) => `${writeCommand(finding, pathOf(finding.file))}\n`)
     .join("");
 
-function writeCommand(finding: Listed, prefix: string): string {
-  const { file, line, endLine, column, endColumn, rule, severity, message } = finding;
+function writeCommand(finding: Listed, path: string): string {
+  const { line, endLine, column, endColumn, rule, severity, message } = finding;
   const properties: Readonly<Record<string, string | number>> = {
-    file: `${prefix}${file}`,
+    file: path,
     line,
     endLine,
     // Columns mean something on one line alone.

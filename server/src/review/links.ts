@@ -1,9 +1,9 @@
 /** Where the lines of a file can be read: on GitHub or GitLab, told by the environment that their jobs run in; else at the file itself. */
-import { relative, sep } from "node:path";
+import { posix, relative, sep } from "node:path";
 
 export interface Published {
-  /** From the repository's root to the working folder, with a slash at its end; empty where they are one. */
-  readonly prefix: string;
+  /** A file's path from the repository's root; from the working folder where that is not known. */
+  readonly pathOf: (file: string) => string;
   readonly linkTo: (file: string, line: number) => string;
 }
 
@@ -12,8 +12,12 @@ export function publishedAt(workingFolder: string, environment: NodeJS.ProcessEn
   const below = root === undefined ? ".." : relative(root, workingFolder).split(sep).join("/");
   const prefix = below === "" || below === ".." || below.startsWith("../") ? "" : `${below}/`;
   const pages = pagesOf(environment);
-  const path = (file: string): string => (pages === undefined ? file : `${pages}/${prefix}${file}`);
-  return { prefix, linkTo: (file, line) => `${encodeURI(path(file)).replace(/[#?]/g, encodeURIComponent)}#L${line}` };
+  const pathOf = (file: string): string => posix.join(prefix, file);
+  const address = (file: string): string => (pages === undefined ? file : `${pages}/${pathOf(file)}`);
+  return {
+    pathOf,
+    linkTo: (file, line) => `${encodeURI(address(file)).replace(/[#?]/g, encodeURIComponent)}#L${line}`,
+  };
 }
 
 /** The address below which the files of this commit lie. */

@@ -25,7 +25,7 @@ export interface Listed extends Region {
   readonly item: { readonly id: string; readonly title: string } | undefined;
   /** Equal for the same finding in another version of the file. */
   readonly fingerprint: string;
-  /** Other places that are part of the cause. */
+  /** Other places that are part of the cause; empty unless asked for. */
   readonly related: readonly RelatedPlace[];
   /** Empty unless asked for. */
   readonly fixes: readonly WholeFix[];
@@ -52,7 +52,7 @@ export interface Reading {
   readonly workingFolder: string;
 }
 
-export function listFinding(finding: Finding, reading: Reading): Omit<Listed, "fixes" | "shown"> {
+export function listFinding(finding: Finding, reading: Reading): Omit<Listed, "related" | "fixes" | "shown"> {
   const { document, language, workingFolder } = reading;
   const { item, fingerprint } = identify(finding, document);
   return {
@@ -63,17 +63,16 @@ export function listFinding(finding: Finding, reading: Reading): Omit<Listed, "f
     message: finding.message[language],
     item: item && { id: item.id, title: inLanguage(item.title, language) },
     fingerprint,
-    related: (finding.related ?? []).flatMap((place) => {
-      const holder = documentAt(place.uri, reading);
-      if (!holder) return [];
-      return {
-        file: fileOf(holder.uri, workingFolder),
-        ...regionOf(holder, place),
-        message: place.message[language],
-      };
-    }),
   };
 }
+
+export const listRelated = (finding: Finding, reading: Reading): readonly RelatedPlace[] =>
+  (finding.related ?? []).flatMap((place) => {
+    const holder = documentAt(place.uri, reading);
+    if (!holder) return [];
+    const file = fileOf(holder.uri, reading.workingFolder);
+    return { file, ...regionOf(holder, place), message: place.message[reading.language] };
+  });
 
 /** The fixes that are whole: those without places to fill in, and whose files are all there. */
 export function listFixes(finding: Finding, reading: Reading): readonly WholeFix[] {

@@ -10,8 +10,8 @@ import { preferredFixes } from "./preferred-edits.ts";
 export interface Fixed {
   /** The workspace with the texts as they are now. */
   readonly workspace: Workspace;
-  /** How many fixes were applied, by rule. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** The rules whose findings were fixed, one for each fix, by document. */
+  readonly fixed: ReadonlyMap<string, readonly string[]>;
   /** What is left, by document: it is for people to decide. */
   readonly left: ReadonlyMap<string, readonly Finding[]>;
 }
@@ -26,7 +26,7 @@ export function fixEverything(
   concerns: (finding: Finding) => boolean,
   onCrash?: OnCrash,
 ): Fixed {
-  const counts = new Map<string, number>();
+  const fixed = new Map<string, readonly string[]>();
   const left = new Map<string, readonly Finding[]>();
   let current = workspace;
   for (let round = 0; ; round++) {
@@ -37,28 +37,28 @@ export function fixEverything(
       if (!document) continue;
       const findings = findingsOnce(document, judged, onCrash).filter(concerns);
       left.set(uri, findings);
-      const fixed = round < mostRounds ? fixOnce(document, findings, counts, onCrash) : document;
+      const made = round < mostRounds ? fixOnce(document, findings, onCrash) : undefined;
       document.rest();
-      if (fixed !== document) next = next.with(fixed);
+      if (!made) continue;
+      next = next.with(made.document);
+      fixed.set(uri, [...(fixed.get(uri) ?? []), ...made.rules]);
     }
-    if (next === current) return { workspace: current, counts, left };
+    if (next === current) return { workspace: current, fixed, left };
     current = next;
   }
 }
 
-/** The document itself where nothing changes. */
+/** Undefined where nothing changes. */
 function fixOnce(
   document: Document,
   findings: readonly Finding[],
-  counts: Map<string, number>,
   onCrash: OnCrash | undefined,
-): Document {
+): { readonly document: Document; readonly rules: readonly string[] } | undefined {
   const chosen = preferredFixes(document, findings, onCrash);
   const text = applyEdits(
     document.text,
     chosen.flatMap(({ fix }) => fix.edits),
   );
-  if (text === document.text) return document;
-  for (const { finding } of chosen) counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
-  return document.edited(text);
+  if (text === document.text) return undefined;
+  return { document: document.edited(text), rules: chosen.map(({ finding }) => finding.rule) };
 }
