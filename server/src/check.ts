@@ -8,6 +8,7 @@ import { CannotRun, noSuchPath } from "./cannot-run.ts";
 import { kindOf, type Document } from "./core/document.ts";
 import { severities, type Severity } from "./core/finding.ts";
 import type { Localized } from "./core/language.ts";
+import { inLanguage } from "./core/read.ts";
 import type { Workspace } from "./core/workspace.ts";
 import { judgeAll, load, loadArchive, type Archive } from "./archive.ts";
 import type { JudgeOptions } from "./judged.ts";
@@ -15,7 +16,7 @@ import { goneWords, readBaseline, withoutKnown, writeBaseline } from "./review/b
 import { Since } from "./review/changed-since.ts";
 import { writers, type CheckedFile } from "./review/formats.ts";
 import { publishedAt } from "./review/links.ts";
-import { fileOf, type Listed } from "./review/listed.ts";
+import { fileOf } from "./review/listed.ts";
 
 export interface CheckOptions extends JudgeOptions {
   /** Files and folders, relative to the working folder. */
@@ -74,7 +75,7 @@ interface Found {
 
 async function findAll(options: CheckOptions): Promise<Found> {
   const { changedSince, workingFolder } = options;
-  const found = new Map<string, readonly Listed[]>();
+  const found = new Map<string, CheckedFile>();
   const notes: Localized[] = [];
   const loadOnce = oncePer((root: string) => loadArchive(root, options.helper));
   const sinceOnce = oncePer(async (root: string, revision = "") =>
@@ -90,13 +91,18 @@ async function findAll(options: CheckOptions): Promise<Found> {
         if (!archive.workspace.isIgnored(document.uri)) ours.push(document);
         else if (URI.parse(document.uri).fsPath === resolve(workingFolder, path)) notes.push(leftOut(path));
       }
-      for (const [uri, findings] of await judgeAll(ours, archive, options))
-        found.set(uri, since ? since.caused(uri, findings) : findings);
+      const judged = await judgeAll(ours, archive, options);
+      for (const { uri, summary } of ours) {
+        const findings = judged.get(uri) ?? [];
+        const title = inLanguage(summary?.title, options.language);
+        const told = since ? since.caused(uri, findings) : findings;
+        found.set(uri, { file: fileOf(uri, workingFolder), title, findings: told });
+      }
     }
   } finally {
     for (const archive of loadOnce.all()) await (await archive).helper?.thread.end();
   }
-  return { files: [...found].map(([uri, findings]) => ({ file: fileOf(uri, workingFolder), findings })), notes };
+  return { files: [...found.values()], notes };
 }
 
 /** Asks for something once for each root. */

@@ -79,6 +79,12 @@ test("one rule alone, in the person's language; what people have to decide makes
   expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining("Did you mean: bad-date")]);
 });
 
+test("a paper that both sides adopted is fixed like others, and spoken of", () => {
+  place.write("a.kertas.yaml", faulty.replace("preparedBy:", "status: adopted\npreparedBy:"));
+  expect(place.kertas(["fix"]).stderr).toBe('"a.kertas.yaml" is adopted: let both sides know of this change.\n');
+  expect(place.kertas(["fix"]).stderr).toBe("");
+});
+
 test("a file that changed since it was read is never written over", async () => {
   place.write("a.kertas.yaml", "lain");
   const file = join(place.folder, "a.kertas.yaml");

@@ -39,7 +39,7 @@ const listed = (files: readonly TextAt[], format: Format = "sarif"): Review["fil
   return files.map(({ uri }) => {
     const document = workspace.documents.get(uri)!;
     const options = { format, language: "en", colours: false, workingFolder: "/folder" } as const;
-    return { file: uri.slice(folder.length + 1), findings: judge(document, workspace, options) };
+    return { file: uri.slice(folder.length + 1), title: "", findings: judge(document, workspace, options) };
   });
 };
 
@@ -132,7 +132,7 @@ test("fingerprints outlive lines, other items and line endings that move them, a
   expect(prints(paperFile("a", at, faulty, other).text.replaceAll("\n", "\r\n"))).toEqual(before);
   const changed = prints(paperFile("a", at, faulty.replace("jim-sarawk", "jim-serawak"), other).text);
   expect(changed.filter((print) => !before.includes(print))).toHaveLength(1);
-  const twins = writers.sarif(review([{ file: "a", findings: [finding(), finding({ line: 9 })] }]));
+  const twins = writers.sarif(review([{ file: "a", title: "", findings: [finding(), finding({ line: 9 })] }]));
   expect(prints("").length).toBeGreaterThan(0);
   expect(twins).toContain('"primaryLocationLineHash": "f:2"');
 });
@@ -143,6 +143,7 @@ test("a workflow command stays one line, whatever stands in a text", () => {
       [
         {
           file: "a,b:c%.kertas.yaml",
+          title: "",
           findings: [
             finding({ file: "a,b:c%.kertas.yaml", message: "50% ::error::x\r\nsecond" }),
             finding({ severity: "hint", endLine: 4 }),
@@ -166,8 +167,8 @@ test("JUnit: a case for each finding, failed where it counts; a passed one for a
   const text = writers.junit(
     review(
       [
-        { file: "a.kertas.yaml", findings: [finding(), finding({ line: 8 }), warning] },
-        { file: "b.kertas.yaml", findings: [] },
+        { file: "a.kertas.yaml", title: "", findings: [finding(), finding({ line: 8 }), warning] },
+        { file: "b.kertas.yaml", title: "", findings: [] },
       ],
       { counts: (severity: Severity) => severity === "error" },
     ),
@@ -197,9 +198,13 @@ test("Markdown: counts, papers with the gravest first, items by name, links to l
   const text = writers.markdown(
     review(
       [
-        { file: "a.kertas.yaml", findings: [finding({ severity: "hint" })] },
-        { file: "b.kertas.yaml", findings: [finding({ file: "b.kertas.yaml", item, line: 7 }), finding()] },
-        { file: "c.kertas.yaml", findings: [] },
+        { file: "a.kertas.yaml", title: "", findings: [finding({ severity: "hint" })] },
+        {
+          file: "b.kertas.yaml",
+          title: "Bidang @Sosial",
+          findings: [finding({ file: "b.kertas.yaml", item, line: 7 }), finding()],
+        },
+        { file: "c.kertas.yaml", title: "", findings: [] },
       ],
       { language: "ms" },
     ),
@@ -211,7 +216,7 @@ test("Markdown: counts, papers with the gravest first, items by name, links to l
 
 ## b.kertas.yaml
 
-2 ralat
+Bidang @\u200bSosial: 2 ralat
 
 - **ralat**, [baris 3](a.kertas.yaml#L3): Wrong. ([\`bad-date\`](${page}))
 
@@ -229,11 +234,13 @@ test("Markdown: counts, papers with the gravest first, items by name, links to l
 
 test("a report is never longer than a comment may be, and says what it leaves out", () => {
   const findings = Array.from({ length: 1000 }, (_, index) => finding({ line: index, message: "Salah. ".repeat(20) }));
-  const text = writers.markdown(review([{ file: "a.kertas.yaml", findings }]));
+  const text = writers.markdown(review([{ file: "a.kertas.yaml", title: "", findings }]));
   expect(text.length).toBeLessThanOrEqual(65_536);
   const written = text.split("\n").filter((line) => line.startsWith("- **")).length;
   expect(text).toContain(`\n${1000 - written} more findings are left out here`);
-  expect(writers.markdown(review([{ file: "a", findings: findings.slice(0, 9) }]))).not.toContain("left out");
+  expect(writers.markdown(review([{ file: "a", title: "", findings: findings.slice(0, 9) }]))).not.toContain(
+    "left out",
+  );
 });
 
 test("lines are linked to where GitHub and GitLab show them", () => {

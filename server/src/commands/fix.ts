@@ -52,6 +52,8 @@ export async function runFix(args: readonly string[], language: Language): Promi
       if (after === before.text) continue;
       const file = URI.parse(before.uri).fsPath;
       const name = relative(process.cwd(), file).split(sep).join("/");
+      // What both sides have signed is changed only with both sides' knowledge.
+      if (before.summary?.status === "adopted") process.stderr.write(`${adoptedWords(name)[language]}\n`);
       if (isDry) process.stdout.write(diffOf(name, before.text, after));
       if (isDry || (await write(file, name, before.text, after, language))) done.push(made.fixed.get(before.uri) ?? []);
       else hasFailed = true;
@@ -120,6 +122,12 @@ function describeLeft(left: readonly Finding[], language: Language): string {
         };
   return words[language];
 }
+
+const adoptedWords = (name: string): Localized => ({
+  id: `"${name}" sudah berstatus adopted: beri tahu kedua pihak tentang perubahan ini.`,
+  ms: `"${name}" sudah berstatus adopted: sila maklumkan perubahan ini kepada kedua-dua pihak.`,
+  en: `"${name}" is adopted: let both sides know of this change.`,
+});
 
 function noSuchRule(id: string, near: readonly string[]): CannotRun {
   const ids = near.join(", ");

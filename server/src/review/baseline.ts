@@ -66,7 +66,7 @@ export function withoutKnown(
     Object.entries(baseline).flatMap(([name, known]) => (isThere(fileNamed(name)) ? [] : known)),
   );
   let gone = 0;
-  const compared = files.map(({ file, findings }) => {
+  const compared = files.map(({ file, title, findings }) => {
     const name = nameOf(file);
     const known = countAll(Object.hasOwn(baseline, name) ? (baseline[name] ?? []) : []);
     const isNamed = Object.hasOwn(baseline, name);
@@ -74,7 +74,7 @@ export function withoutKnown(
       ({ fingerprint }) => !take(known, fingerprint) && (isNamed || !take(homeless, fingerprint)),
     );
     gone += sum(known);
-    return { file, findings: left };
+    return { file, title, findings: left };
   });
   return { files: compared, gone: gone + sum(homeless) };
 }

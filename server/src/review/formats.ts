@@ -30,6 +30,8 @@ export interface Review {
 
 export interface CheckedFile {
   readonly file: string;
+  /** What a paper is called; empty where that is not known, and for other files. */
+  readonly title: string;
   readonly findings: readonly Listed[];
 }
 

@@ -41,13 +41,13 @@ const gravestIn = ({ findings }: CheckedFile): number =>
   Math.min(...findings.map(({ severity }) => severities.indexOf(severity)));
 
 /** The paper's heading stands with its first finding, an item's with the item's first. */
-function blocksOf({ file, findings }: CheckedFile, review: Review): readonly Block[] {
+function blocksOf({ file, title: named, findings }: CheckedFile, review: Review): readonly Block[] {
   const { language } = review;
   const counts = countSeverities(
     findings.map(({ severity }) => severity),
     language,
   );
-  const headings = [`\n## ${safe(file)}\n\n${counts}\n`];
+  const headings = [`\n## ${safe(file)}\n\n${[safe(named), counts].filter(Boolean).join(": ")}\n`];
   const groups = [...groupBy(findings, ({ item }) => item?.id ?? "")].sort(
     ([a], [b]) => Number(a !== "") - Number(b !== ""),
   );
