@@ -120,6 +120,22 @@ test("the git hook stops a commit that brings an error, and looks at what is sta
   expect(repository.bash("cd kk && git commit -q -m semuanya").status).toBe(1);
 });
 
+test("the git hook checks a first commit whole, and lets pass what is no paper", () => {
+  const fresh = new Repository();
+  try {
+    fresh.write(".git/hooks/pre-commit", read("docs/ci/pre-commit")).write("catatan.txt", "a");
+    const commit = () => fresh.bash("chmod +x .git/hooks/pre-commit; git add -A; git commit -q -m coba").status;
+    expect(commit()).toBe(0);
+    fresh.git("update-ref", "-d", "HEAD");
+    fresh.write("a.kertas.yaml", faulty);
+    expect(commit()).toBe(1);
+    fresh.write("a.kertas.yaml", fine);
+    expect(commit()).toBe(0);
+  } finally {
+    fresh.end();
+  }
+});
+
 test("the hook of the pre-commit framework names the files of concern, and fails as the git hook does", () => {
   const [hook] = parse(read(".pre-commit-hooks.yaml")) as {
     id: string;
