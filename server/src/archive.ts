@@ -4,7 +4,8 @@ import { URI } from "vscode-uri";
 import { kindOf, type Document } from "./core/document.ts";
 import { Workspace } from "./core/workspace.ts";
 import { diskHost, readNow } from "./host.disk.ts";
-import { judge, type Judged, type JudgeOptions } from "./judged.ts";
+import { judge, type JudgeOptions } from "./judged.ts";
+import type { Listed } from "./review/listed.ts";
 import { SecondThread } from "./second-thread.ts";
 import { Share, type FolderTexts } from "./share.ts";
 import { asFolder, builtInDocuments, Texts } from "./texts.ts";
@@ -79,12 +80,12 @@ export async function judgeAll(
   documents: readonly Document[],
   { workspace, helper }: Archive,
   { format, language, colours, workingFolder }: JudgeOptions,
-): Promise<ReadonlyMap<string, readonly Judged[]>> {
+): Promise<ReadonlyMap<string, readonly Listed[]>> {
   const options = { format, language, colours, workingFolder };
   const theirs = documents.filter(({ uri }) => helper?.own.has(uri));
   const uris = theirs.map(({ uri }) => uri);
   const answer = theirs.length > 0 ? helper?.thread.ask({ told: [helper.told], uris, options }) : undefined;
-  const judged = new Map<Document, readonly Judged[]>();
+  const judged = new Map<Document, readonly Listed[]>();
   const judgeHere = (some: readonly Document[]): void => {
     for (const document of some) judged.set(document, judge(document, workspace, options));
   };

@@ -1,21 +1,36 @@
-/** `kertas check`: the findings of papers on a disk, for people or as JSON, with the exit code that scripts rely on. */
+/** `kertas check`: the findings of papers on a disk, in any format, with the exit code that scripts rely on. */
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { URI } from "vscode-uri";
+import { CannotRun, noSuchPath } from "./cannot-run.ts";
 import { kindOf, type Document } from "./core/document.ts";
 import { severities, type Severity } from "./core/finding.ts";
 import type { Localized } from "./core/language.ts";
+import { inLanguage } from "./core/read.ts";
 import type { Workspace } from "./core/workspace.ts";
 import { judgeAll, load, loadArchive, type Archive } from "./archive.ts";
-import type { JudgeOptions, Judged } from "./judged.ts";
-import { summarise } from "./report.ts";
+import type { JudgeOptions } from "./judged.ts";
+import { goneWords, readBaseline, withoutKnown, writeBaseline } from "./review/baseline.ts";
+import { Since } from "./review/changed-since.ts";
+import { writers, type CheckedFile } from "./review/formats.ts";
+import { publishedAt } from "./review/links.ts";
+import { fileOf } from "./review/listed.ts";
 
 export interface CheckOptions extends JudgeOptions {
   /** Files and folders, relative to the working folder. */
   readonly paths: readonly string[];
   /** Findings of this severity or a graver one make the exit code 1. */
   readonly threshold: Severity;
+  /** A git revision: only what changed since then is told, and what the change caused elsewhere. */
+  readonly changedSince?: string | undefined;
+  /** A file of known findings, which are not told. */
+  readonly baseline?: string | undefined;
+  /** Where all findings are to be written as known ones. */
+  readonly writeBaseline?: string | undefined;
+  /** The variables that say where files are published. */
+  readonly environment?: NodeJS.ProcessEnv;
   /** The module of a second thread, which helps where there is much to check. */
   readonly helper?: URL | undefined;
 }
@@ -24,55 +39,94 @@ export interface CheckResult {
   /** 0: nothing at or above the threshold; 1: findings. */
   readonly exitCode: 0 | 1;
   readonly output: string;
-  /** What the person should know besides: files asked for that were not checked. */
+  /** The list of known findings, where one is asked for. */
+  readonly newBaseline: { readonly text: string; readonly findings: number } | undefined;
+  /** What the person should know besides: files asked for that were not checked, known findings that are gone. */
   readonly notes: readonly Localized[];
-}
-
-/** What keeps the command from running; its message is for the person. */
-export class CannotRun extends Error {
-  readonly text: Localized;
-  constructor(text: Localized) {
-    super(text.en);
-    this.text = text;
-  }
 }
 
 /** Checks every document below the paths. Throws CannotRun where a path leads nowhere or holds nothing to check. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
-  const found = new Map<string, readonly Judged[]>();
-  const notes: Localized[] = [];
-  const loaded = new Map<string, Promise<Archive>>();
-  const loadOnce = (root: string): Promise<Archive> => {
-    const archive = loaded.get(root) ?? loadArchive(root, options.helper);
-    loaded.set(root, archive);
-    return archive;
+  const { language, format, workingFolder, writeBaseline: newFile } = options;
+  const { files, notes } = await findAll(options);
+  const told = await leaveOutKnown(files, options);
+  const counts = (severity: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(options.threshold);
+  const failed =
+    newFile === undefined && told.files.some(({ findings }) => findings.some(({ severity }) => counts(severity)));
+  const published = publishedAt(workingFolder, options.environment ?? {});
+  return {
+    exitCode: failed ? 1 : 0,
+    output: writers[format]({ files: told.files, language, counts, workingFolder, ...published }),
+    newBaseline:
+      newFile === undefined
+        ? undefined
+        : {
+            text: writeBaseline(files, newFile, workingFolder),
+            findings: files.flatMap(({ findings }) => findings).length,
+          },
+    notes: [...notes, ...told.notes],
   };
+}
+
+interface Found {
+  readonly files: readonly CheckedFile[];
+  readonly notes: readonly Localized[];
+}
+
+async function findAll(options: CheckOptions): Promise<Found> {
+  const { changedSince, workingFolder } = options;
+  const found = new Map<string, CheckedFile>();
+  const notes: Localized[] = [];
+  const loadOnce = oncePer((root: string) => loadArchive(root, options.helper));
+  const sinceOnce = oncePer(async (root: string, revision = "") =>
+    Since.at(revision, root, (await loadOnce.of(root)).workspace),
+  );
   try {
     for (const path of options.paths.length > 0 ? options.paths : ["."]) {
-      const { documents, archive } = await findBelow(path, options.workingFolder, loadOnce);
+      const { documents, archive, root } = await findBelow(path, workingFolder, loadOnce.of);
+      const since = changedSince === undefined ? undefined : await sinceOnce.of(root, changedSince);
       const ours: Document[] = [];
       for (const document of documents) {
         if (found.has(document.uri)) continue;
         if (!archive.workspace.isIgnored(document.uri)) ours.push(document);
-        else if (URI.parse(document.uri).fsPath === resolve(options.workingFolder, path)) notes.push(leftOut(path));
+        else if (URI.parse(document.uri).fsPath === resolve(workingFolder, path)) notes.push(leftOut(path));
       }
-      for (const [uri, judged] of await judgeAll(ours, archive, options)) found.set(uri, judged);
+      const judged = await judgeAll(ours, archive, options);
+      for (const { uri, summary } of ours) {
+        const findings = judged.get(uri) ?? [];
+        const title = inLanguage(summary?.title, options.language);
+        const told = since ? since.caused(uri, findings) : findings;
+        found.set(uri, { file: fileOf(uri, workingFolder), title, findings: told });
+      }
     }
   } finally {
-    for (const archive of loaded.values()) await (await archive).helper?.thread.end();
+    for (const archive of loadOnce.all()) await (await archive).helper?.thread.end();
   }
-  const all = [...found.values()];
-  const limit = severities.indexOf(options.threshold);
-  const failed = all.flat().some(({ severity }) => severities.indexOf(severity) <= limit);
-  const shown = all.flatMap((judged) => judged.map((one) => one.shown));
-  const total = (): string =>
-    summarise(
-      all.map((judged) => judged.map(({ severity }) => severity)),
-      options.language,
-    );
-  const output =
-    options.format === "json" ? JSON.stringify(shown, null, 2) : [...shown.map(String), total()].join("\n");
-  return { exitCode: failed ? 1 : 0, output: `${output}\n`, notes };
+  return { files: [...found.values()], notes };
+}
+
+/** Asks for something once for each root. */
+function oncePer<T, A extends readonly string[]>(make: (root: string, ...rest: A) => Promise<T>) {
+  const made = new Map<string, Promise<T>>();
+  return {
+    of: (root: string, ...rest: A): Promise<T> => {
+      const known = made.get(root) ?? make(root, ...rest);
+      made.set(root, known);
+      return known;
+    },
+    all: (): Iterable<Promise<T>> => made.values(),
+  };
+}
+
+async function leaveOutKnown(
+  files: readonly CheckedFile[],
+  { baseline, workingFolder, changedSince }: CheckOptions,
+): Promise<Found> {
+  if (baseline === undefined) return { files, notes: [] };
+  const known = await readBaseline(baseline, workingFolder);
+  const { files: left, gone } = withoutKnown(files, known, baseline, workingFolder, existsSync);
+  // Where a part of the findings is told, what is missing is not gone.
+  return { files: left, notes: gone === 0 || changedSince !== undefined ? [] : [goneWords(gone)] };
 }
 
 export interface InWorkspace {
@@ -81,6 +135,7 @@ export interface InWorkspace {
 }
 
 export { load } from "./archive.ts";
+export { CannotRun, noSuchPath } from "./cannot-run.ts";
 
 const workspaces = new Map<string, Promise<Workspace>>();
 
@@ -97,7 +152,7 @@ async function findBelow(
   path: string,
   workingFolder: string,
   loadRoot: (root: string) => Promise<Archive>,
-): Promise<{ readonly documents: readonly Document[]; readonly archive: Archive }> {
+): Promise<{ readonly documents: readonly Document[]; readonly archive: Archive; readonly root: string }> {
   const absolute = resolve(workingFolder, path);
   const found = await stat(absolute).catch(() => undefined);
   if (!found) throw new CannotRun(noSuchPath(path));
@@ -110,7 +165,7 @@ async function findBelow(
     (document) => document.uri === uri || document.uri.startsWith(`${below}/`),
   );
   if (documents.length === 0) throw new CannotRun(nothingBelow(path));
-  return { documents, archive };
+  return { documents, archive, root };
 }
 
 /** The folder that an editor would have opened: the nearest one with a kertas-kerja.yaml, else with .git or .vscode, else the folder itself. */
@@ -127,11 +182,6 @@ export async function rootOf(folder: string): Promise<string> {
   return folder;
 }
 
-export const noSuchPath = (path: string): Localized => ({
-  id: `Tidak ada berkas atau folder "${path}". Periksa ejaannya.`,
-  ms: `Tiada fail atau folder "${path}". Sila semak ejaannya.`,
-  en: `There is no file or folder "${path}". Check its spelling.`,
-});
 const notOurs = (path: string): Localized => ({
   id: `"${path}" bukan kertas kerja: nama berkasnya harus berakhir dengan .kertas.yaml atau .institutions.yaml.`,
   ms: `"${path}" bukan kertas kerja: nama failnya mesti berakhir dengan .kertas.yaml atau .institutions.yaml.`,

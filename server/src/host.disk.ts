@@ -23,7 +23,7 @@ export const diskHost: Host = {
 };
 
 /** Bytes that are no UTF-8 become U+FFFD, which the rule yaml-syntax finds. */
-const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+export const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 
 /** As `read`, without letting anything else happen meanwhile. */
 export function readNow(uri: string): string | undefined {

@@ -1,52 +1,46 @@
-/** Findings as the command line shows them, as plain values that can cross from one thread to another. */
-import { relative, sep } from "node:path";
-import { URI } from "vscode-uri";
+/** The findings of one document as the command line lists them: plain values that can cross from one thread to another. */
 import type { Document } from "./core/document.ts";
-import type { Severity } from "./core/finding.ts";
 import { findingsOnce } from "./core/findings.ts";
 import type { Language, Localized } from "./core/language.ts";
 import type { Workspace } from "./core/workspace.ts";
-import { asRecord, describeOne, type Located } from "./report.ts";
+import { describeOne } from "./report.ts";
+import type { Format } from "./review/formats.ts";
+import { fileOf, listFinding, listFixes, listRelated, type Listed } from "./review/listed.ts";
 
 export interface JudgeOptions {
-  readonly format: "text" | "json";
+  readonly format: Format;
   readonly language: Language;
   readonly colours: boolean;
   readonly workingFolder: string;
 }
 
-/** One finding. */
-export interface Judged {
-  readonly severity: Severity;
-  /** Lines for people, or a record. */
-  readonly shown: string | Readonly<Record<string, string | number>>;
-}
-
 /** The findings of one document; of a paper nothing is kept; rules that fail are told of on the error output. */
-export function judge(document: Document, workspace: Workspace, options: JudgeOptions): readonly Judged[] {
-  const file = fileOf(document.uri, options.workingFolder);
+export function judge(document: Document, workspace: Workspace, options: JudgeOptions): readonly Listed[] {
+  const { format, language, workingFolder } = options;
+  const file = fileOf(document.uri, workingFolder);
   const onCrash = (rule: string, _: Document, error: unknown): void => {
     process.stderr.write(
       `${file}: rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
   };
-  const judged = findingsOnce(document, workspace, onCrash).map((finding) => {
-    const help = (): Localized | undefined => {
+  const reading = { document, workspace, language, workingFolder };
+  const listed = findingsOnce(document, workspace, onCrash).map((finding): Listed => {
+    const orElse = <T>(ask: () => T, otherwise: T): T => {
       try {
-        return finding.fixes?.()[0]?.title;
+        return ask();
       } catch (error) {
         onCrash(finding.rule, document, error);
-        return undefined;
+        return otherwise;
       }
     };
-    const located: Located = { file, document, finding, help };
-    const shown = options.format === "json" ? asRecord(located, options.language) : describeOne(located, options);
-    return { severity: finding.severity, shown };
+    const help = (): Localized | undefined => orElse(() => finding.fixes?.()[0]?.title, undefined);
+    return {
+      ...listFinding(finding, reading),
+      related: format === "sarif" ? listRelated(finding, reading) : [],
+      fixes: format === "sarif" ? orElse(() => listFixes(finding, reading), []) : [],
+      shown: format === "text" ? describeOne({ file, document, finding, help }, options) : "",
+    };
   });
   document.rest();
-  return judged;
+  return listed;
 }
-
-/** A document's path as a person in the working folder writes it. */
-export const fileOf = (uri: string, workingFolder: string): string =>
-  relative(workingFolder, URI.parse(uri).fsPath).split(sep).join("/");

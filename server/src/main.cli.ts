@@ -5,7 +5,9 @@ import { languages, type Language } from "./core/language.ts";
 import { diskHost } from "./host.disk.ts";
 import { askedLanguage, wantsHelp, wrongUse } from "./commands/arguments.ts";
 import { carryForward } from "./commands/carry-forward.ts";
-import { runCheck } from "./commands/check.ts";
+import { checkUsage, runCheck } from "./commands/check.ts";
+import { diff, diffUsage } from "./commands/diff.ts";
+import { fixUsage, runFix } from "./commands/fix.ts";
 import { dashboard } from "./commands/dashboard.ts";
 import { dossier } from "./commands/dossier.ts";
 import { institution } from "./commands/institution.ts";
@@ -16,13 +18,11 @@ import { newPaper } from "./commands/new.ts";
 import { status } from "./commands/status.ts";
 import { timeline } from "./commands/timeline.ts";
 
-const usage = `kertas ${packageJson.version}: checks working papers (kertas kerja) of KK/JKK Sosek Malindo
+const usageIn = (
+  language: Language,
+): string => `kertas ${packageJson.version}: checks working papers (kertas kerja) of KK/JKK Sosek Malindo
 
-  kertas check [PATH…]     the findings of the papers in these files and folders (default: this folder)
-      --format text|json       for people (default), or an array of {file, line, column, endLine, endColumn, rule, severity, message}
-      --lang id|ms|en          language of the messages (default: the system's, else English)
-      --max-severity LEVEL     exit with 1 only for findings of this severity or a graver one: error, warning, info, hint (default)
-  kertas timeline ITEM-ID  one item through all its sessions
+${checkUsage[language]}${fixUsage[language]}${diffUsage[language]}  kertas timeline ITEM-ID  one item through all its sessions
       --folder PATH            whose papers (default: this folder)
       --as-of YYYY-MM-DD       the day on which due dates and agencies are judged (default: today)
       --format text|json, --lang id|ms|en
@@ -91,7 +91,7 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --dry-run                tells what would be written; --format text|json, --lang id|ms|en
   kertas lsp --stdio       the language server, for any editor
 
-Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity); of migrate also 1: some files were left as they are.
+Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity); of fix also 1: findings are left; of migrate also 1: some files were left as they are.
 `;
 
 const systemLanguage = (): Language =>
@@ -108,6 +108,7 @@ const reports = new Map([
     async (args: readonly string[], language: Language) =>
       (await import("./commands/import.ts")).importWord(args, language),
   ],
+  ["diff", diff],
   ["new", newPaper],
   ["carry-forward", carryForward],
   ["merge", merge],
@@ -118,7 +119,7 @@ const reports = new Map([
 async function run(args: readonly string[], language: Language): Promise<number> {
   const [command, ...rest] = args;
   if (command === undefined || wantsHelp(args) || command === "help") {
-    process.stdout.write(usage);
+    process.stdout.write(usageIn(language));
     return command === undefined ? 2 : 0;
   }
   if (command === "--version" || command === "-v") {
@@ -126,6 +127,7 @@ async function run(args: readonly string[], language: Language): Promise<number>
     return 0;
   }
   if (command === "check") return runCheck(rest, language, hasColours(), new URL("./judge.mjs", import.meta.url));
+  if (command === "fix") return runFix(rest, language);
   if (command === "migrate") return runMigrate(rest, language);
   if (command === "export") return (await import("./commands/export.ts")).runExport(rest, language);
   if (command === "lsp") return runServer(rest);

@@ -1,7 +1,7 @@
 /** Findings as a person reads them in a terminal: place, message, the line with the words at fault underlined, what would mend it, a summary. */
 import { styleText } from "node:util";
 import type { Document } from "./core/document.ts";
-import type { Finding, Severity } from "./core/finding.ts";
+import { severities, type Finding, type Severity } from "./core/finding.ts";
 import type { Language, Localized } from "./core/language.ts";
 
 interface ReportOptions {
@@ -20,7 +20,7 @@ export interface Located {
 
 type Style = Parameters<typeof styleText>[0];
 
-const words: Readonly<Record<Severity, Localized>> = {
+export const severityWords: Readonly<Record<Severity, Localized>> = {
   error: { id: "kesalahan", ms: "ralat", en: "error" },
   warning: { id: "peringatan", ms: "amaran", en: "warning" },
   info: { id: "informasi", ms: "maklumat", en: "info" },
@@ -33,21 +33,6 @@ const fixWord: Localized = { id: "perbaikan", ms: "pembetulan", en: "fix" };
 
 /** The widest piece of a line that is shown. */
 const width = 110;
-
-/** Lines and columns from 1; the end is the position after the last character. */
-export function asRecord({ file, document, finding }: Located, language: Language): Record<string, string | number> {
-  const { start, end } = document.rangeOf(finding);
-  return {
-    file,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-    rule: finding.rule,
-    severity: finding.severity,
-    message: finding.message[language],
-  };
-}
 
 export function describeOne({ file, document, finding, help }: Located, { language, colours }: ReportOptions): string {
   const paint = (style: Style, text: string): string =>
@@ -68,7 +53,7 @@ export function describeOne({ file, document, finding, help }: Located, { langua
   const gutter = " ".repeat(number.length);
   const fix = help()?.[language];
   return [
-    `${paint("bold", `${file}:${start.line + 1}:${start.character + 1}`)}  ${paint(styles[finding.severity], words[finding.severity][language])}  ${paint("gray", finding.rule)}`,
+    `${paint("bold", `${file}:${start.line + 1}:${start.character + 1}`)}  ${paint(styles[finding.severity], severityWords[finding.severity][language])}  ${paint("gray", finding.rule)}`,
     `  ${finding.message[language]}`,
     paint("gray", `  ${number} | `) + excerpt,
     paint("gray", `  ${gutter} | `) +
@@ -89,16 +74,22 @@ export function summarise(found: readonly (readonly Severity[])[], language: Lan
       ms: `${files} fail disemak, tiada penemuan.`,
       en: `${files} ${files === 1 ? "file" : "files"} checked, no findings.`,
     }[language];
-  const counts = (Object.keys(words) as Severity[]).flatMap((severity) => {
-    const count = all.filter((one) => one === severity).length;
-    if (count === 0) return [];
-    const plural = language === "en" && count !== 1 && severity !== "info" ? "s" : "";
-    return `${count} ${words[severity][language]}${plural}`;
-  });
+  const counts = countSeverities(all, language);
   const faulty = found.filter((one) => one.length > 0).length;
   return {
-    id: `${all.length} temuan (${counts.join(", ")}) di ${faulty} dari ${files} berkas.`,
-    ms: `${all.length} penemuan (${counts.join(", ")}) dalam ${faulty} daripada ${files} fail.`,
-    en: `${all.length} ${all.length === 1 ? "finding" : "findings"} (${counts.join(", ")}) in ${faulty} of ${files} ${files === 1 ? "file" : "files"}.`,
+    id: `${all.length} temuan (${counts}) di ${faulty} dari ${files} berkas.`,
+    ms: `${all.length} penemuan (${counts}) dalam ${faulty} daripada ${files} fail.`,
+    en: `${all.length} ${all.length === 1 ? "finding" : "findings"} (${counts}) in ${faulty} of ${files} ${files === 1 ? "file" : "files"}.`,
   }[language];
 }
+
+/** How many there are of each severity, the gravest first; nothing of those that there are not. */
+export const countSeverities = (all: readonly Severity[], language: Language): string =>
+  severities
+    .flatMap((severity) => {
+      const count = all.filter((one) => one === severity).length;
+      if (count === 0) return [];
+      const plural = language === "en" && count !== 1 && severity !== "info" ? "s" : "";
+      return `${count} ${severityWords[severity][language]}${plural}`;
+    })
+    .join(", ");

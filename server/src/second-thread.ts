@@ -1,6 +1,7 @@
 /** The thread beside this one that reads and judges half of many papers. Whatever it fails at, this thread does. */
 import { Worker } from "node:worker_threads";
-import type { Judged, JudgeOptions } from "./judged.ts";
+import type { JudgeOptions } from "./judged.ts";
+import type { Listed } from "./review/listed.ts";
 import type { FolderTexts } from "./share.ts";
 
 /** What it is given first: the folder, and the URIs of the papers that it is to read. It answers with what they tell. */
@@ -37,8 +38,8 @@ export class SecondThread {
   give = (given: Given): Promise<string | undefined> => this.#send(given) as Promise<string | undefined>;
 
   /** The findings of each of the papers; undefined where it failed. */
-  ask = (asked: Asked): Promise<readonly (readonly Judged[])[] | undefined> =>
-    this.#send(asked) as Promise<readonly (readonly Judged[])[] | undefined>;
+  ask = (asked: Asked): Promise<readonly (readonly Listed[])[] | undefined> =>
+    this.#send(asked) as Promise<readonly (readonly Listed[])[] | undefined>;
 
   #send(message: Given | Asked): Promise<unknown> {
     if (this.#hasFailed) return Promise.resolve(undefined);

@@ -69,7 +69,7 @@ test("what the command line says wrongly is answered in the person's language", 
   };
   expect(answers("check", "--format", "xml")).toEqual([
     2,
-    'The value of --format must be one of text, json; "xml" is not known. See: kertas --help\n',
+    'The value of --format must be one of text, json, sarif, junit, github, markdown; "xml" is not known. See: kertas --help\n',
   ]);
   expect(answers("check", "--warna", "--lang", "id")).toEqual([2, "Tidak ada opsi --warna. Lihat: kertas --help\n"]);
   expect(answers("check", "--lang=ms", "--max-severity")).toEqual([
@@ -120,7 +120,7 @@ test("two threads find what one finds, in the same order", () => {
     });
     return { status, stdout, stderr };
   };
-  for (const args of [[], ["--format", "json"], ["--lang", "ms", "--max-severity", "error"]]) {
+  for (const args of [[], ["--format", "json"], ["--format", "sarif"], ["--lang", "ms", "--max-severity", "error"]]) {
     const one = run("1", ...args);
     expect(run("2", ...args)).toEqual(one);
     expect(one.stdout.length).toBeGreaterThan(2000);

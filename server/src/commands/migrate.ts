@@ -1,15 +1,14 @@
 /** `kertas migrate`: brings papers in earlier versions of the format to the current one, each file whole or not at all. */
-import { readFile, realpath } from "node:fs/promises";
-import { relative, resolve, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { URI } from "vscode-uri";
-import { CannotRun, documentsBelow, type InWorkspace } from "../check.ts";
+import { CannotRun } from "../check.ts";
 import type { Document } from "../core/document.ts";
 import { currentFormat } from "../core/format.ts";
 import type { Language, Localized } from "../core/language.ts";
 import { unsettledIn } from "../core/settle.ts";
 import { readArguments } from "./arguments.ts";
 import { countChangedLines, unifiedDiff } from "./unified-diff.ts";
-import { writeWhole } from "./write-whole.ts";
+import { documentsOf, replaceText } from "./documents.ts";
 
 const signature = { options: ["lang"], switches: ["dry-run"], positionals: Infinity } as const;
 
@@ -27,7 +26,7 @@ export async function runMigrate(args: readonly string[], language: Language): P
       if (!migrated) continue;
       if (isDry) process.stdout.write(unifiedDiff(name, document.text, migrated.edits));
       else {
-        await replace(file, name, document.text, migrated.text);
+        await replaceText(file, name, document.text, migrated.text);
         process.stdout.write(`${told(document, migrated, name)[language]}\n`);
       }
       done++;
@@ -41,19 +40,6 @@ export async function runMigrate(args: readonly string[], language: Language): P
   return left > 0 ? 1 : 0;
 }
 
-/** Each document once, those that the configuration leaves out but where they are named themselves. */
-async function documentsOf(paths: readonly string[]): Promise<readonly InWorkspace[]> {
-  const found = new Map<string, InWorkspace>();
-  for (const path of paths.length > 0 ? paths : ["."]) {
-    const named = URI.file(resolve(path)).toString();
-    for (const one of await documentsBelow(path, process.cwd())) {
-      const { uri } = one.document;
-      if (uri === named || !one.workspace.isIgnored(uri)) found.set(uri, one);
-    }
-  }
-  return [...found.values()].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
-}
-
 type Migrated = NonNullable<Document["migrated"]>;
 
 /** Undefined for what is in the current version already. Throws CannotRun for what cannot be brought there. */
@@ -62,14 +48,6 @@ function migratedOf({ format, tree, migrated }: Document, name: string): Migrate
   if (format.age === "older" && !migrated)
     throw new CannotRun(tree.faults.length > 0 ? notReadable(name) : byHand(name));
   return migrated;
-}
-
-/** Throws CannotRun where the file is no longer what was read, byte for byte. */
-async function replace(file: string, name: string, before: string, after: string): Promise<void> {
-  const target = await realpath(file).catch(() => file);
-  const bytes = await readFile(target).catch(() => undefined);
-  if (!bytes?.equals(Buffer.from(before))) throw new CannotRun(changedMeanwhile(name));
-  await writeWhole(target, after, { force: true });
 }
 
 function told(document: Document, { edits }: Migrated, name: string): Localized {
@@ -113,10 +91,4 @@ const byHand = (name: string): Localized => ({
   id: `"${name}" dibiarkan: susunannya tidak dapat diperbarui secara otomatis. Perbarui dengan tangan.`,
   ms: `"${name}" dibiarkan: susunannya tidak boleh dikemas kini secara automatik. Sila kemas kini sendiri.`,
   en: `"${name}" was left as it is: the way it is written cannot be brought up to date automatically. Do it by hand.`,
-});
-
-const changedMeanwhile = (name: string): Localized => ({
-  id: `"${name}" dibiarkan: berkas itu berubah sejak dibaca, atau bukan UTF-8. Jalankan lagi setelah disimpan.`,
-  ms: `"${name}" dibiarkan: fail itu berubah sejak dibaca, atau bukan UTF-8. Sila jalankan semula selepas disimpan.`,
-  en: `"${name}" was left as it is: it changed since it was read, or is not UTF-8. Run this again once it is saved.`,
 });

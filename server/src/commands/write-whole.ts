@@ -1,6 +1,6 @@
 /** Writes files that appear whole or not at all, and never over another one unless that is asked for. */
 import { randomUUID } from "node:crypto";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CannotRun } from "../check.ts";
 import { same, type Localized } from "../core/language.ts";
@@ -10,19 +10,22 @@ export interface Manner {
   readonly force?: boolean;
   /** Makes the folders above it. */
   readonly makesFolders?: boolean;
+  /** Who may read and write it, as of the file that it replaces. */
+  readonly mode?: number;
 }
 
 /** Writes beside the file first and renames then, so that nobody finds half of it. Throws CannotRun where it cannot. */
 export async function writeWhole(
   file: string,
   content: string | Uint8Array,
-  { force, makesFolders = false }: Manner = {},
+  { force, makesFolders = false, mode }: Manner = {},
 ): Promise<void> {
   if (!force) await refuseExisting(file, force !== undefined);
   const draft = `${file}.${randomUUID()}.tmp`;
   try {
     if (makesFolders) await mkdir(dirname(file), { recursive: true });
     await writeFile(draft, content, { flag: "wx" });
+    if (mode !== undefined) await chmod(draft, mode);
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);

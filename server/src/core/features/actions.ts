@@ -16,6 +16,7 @@ import type { Localized } from "../language.ts";
 import type { Span } from "../tree.ts";
 import type { Workspace } from "../workspace.ts";
 import { diagnosticOf, type DiagnosticReader } from "./diagnose.ts";
+import { fixesOf, preferredEdits } from "./preferred-edits.ts";
 
 export const fixAllKind = "source.fixAll.kertasKerja";
 
@@ -45,7 +46,7 @@ export function quickFixesAt(workspace: Workspace, document: Document, span: Spa
     (finding) => finding.start <= span.end && finding.end >= span.start,
   );
   const fixes = touched.flatMap((finding) =>
-    fixesOf(finding, document, reader).flatMap((fix) => {
+    fixesOf(finding, document, reader.onCrash).flatMap((fix) => {
       const edit = editOf(workspace, document, fix, reader);
       if (!edit) return [];
       return {
@@ -100,34 +101,11 @@ function ignoreEdit(document: Document, { rule, start }: Finding): Edit | undefi
 
 /** One action with every preferred fix; none where there is nothing to fix. */
 export function fixAll(workspace: Workspace, document: Document, reader: ActionReader): CodeAction[] {
-  const edits = preferredEdits(document, findingsOf(document, workspace, reader.onCrash), reader);
+  const edits = preferredEdits(document, findingsOf(document, workspace, reader.onCrash), reader.onCrash);
   if (edits.length === 0) return [];
   const edit = editOf(workspace, document, { edits }, { ...reader, snippets: false });
   return edit ? [{ title: fixAllTitle[reader.language], kind: fixAllKind, edit }] : [];
 }
-
-/** A fix that fails is our fault, and must not take the others away. */
-function fixesOf(finding: Finding, document: Document, { onCrash }: ActionReader): readonly Fix[] {
-  try {
-    return finding.fixes?.() ?? [];
-  } catch (error) {
-    onCrash?.(finding.rule, document, error);
-    return [];
-  }
-}
-
-/** The edits of all preferred fixes of this text alone, in order of place; a fix that overlaps an earlier one waits for the next time. */
-function preferredEdits(document: Document, findings: readonly Finding[], reader: ActionReader): readonly Edit[] {
-  const chosen: Edit[] = [];
-  for (const finding of findings) {
-    const fix = fixesOf(finding, document, reader).find(({ preferred, elsewhere }) => preferred && !elsewhere);
-    if (fix?.edits.every((edit) => !chosen.some((other) => overlap(edit, other)))) chosen.push(...fix.edits);
-  }
-  return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** Two insertions at one place overlap too: which comes first is not for us to guess. */
-const overlap = (a: Span, b: Span): boolean => a.start === b.start || (a.start < b.end && b.start < a.end);
 
 /** The edits of this text and of others; undefined where there are none, or the editor or the workspace cannot take them all. */
 function editOf(
