@@ -5,94 +5,19 @@ import { languages, type Language } from "./core/language.ts";
 import { diskHost } from "./host.disk.ts";
 import { askedLanguage, wantsHelp, wrongUse } from "./commands/arguments.ts";
 import { carryForward } from "./commands/carry-forward.ts";
-import { checkUsage, runCheck } from "./commands/check.ts";
-import { diff, diffUsage } from "./commands/diff.ts";
-import { fixUsage, runFix } from "./commands/fix.ts";
+import { runCheck } from "./commands/check.ts";
+import { diff } from "./commands/diff.ts";
+import { runFix } from "./commands/fix.ts";
 import { dashboard } from "./commands/dashboard.ts";
 import { dossier } from "./commands/dossier.ts";
 import { institution } from "./commands/institution.ts";
+import { helpOn } from "./commands/help.ts";
 import { impact } from "./commands/impact.ts";
 import { merge } from "./commands/merge.ts";
 import { runMigrate } from "./commands/migrate.ts";
 import { newPaper } from "./commands/new.ts";
 import { status } from "./commands/status.ts";
 import { timeline } from "./commands/timeline.ts";
-
-const usageIn = (
-  language: Language,
-): string => `kertas ${packageJson.version}: checks working papers (kertas kerja) of KK/JKK Sosek Malindo
-
-${checkUsage[language]}${fixUsage[language]}${diffUsage[language]}  kertas timeline ITEM-ID  one item through all its sessions
-      --folder PATH            whose papers (default: this folder)
-      --as-of YYYY-MM-DD       the day on which due dates and agencies are judged (default: today)
-      --format text|json, --lang id|ms|en
-  kertas status [PATH]     all open items by age, issue area and agency; those without a follow-up; what is overdue
-      --area ID, --agency ID, --forum ID
-      --as-of YYYY-MM-DD       the day on which due dates and agencies are judged (default: today)
-      --format text|json, --lang id|ms|en
-  kertas impact [PATH]     open items whose institutions are not there on a day, with replacements; forums without a chair; who answers whom
-      --area ID, --agency ID, --forum ID
-      --as-of YYYY-MM-DD       that day (default: today)
-      --format text|json|markdown, --lang id|ms|en
-  kertas dossier [PATH]    what someone new must know, as Markdown
-      --item ID, --agency ID, --forum ID
-      --as-of YYYY-MM-DD       the day on which due dates and agencies are judged (default: today)
-      -o, --output FILE        into a new file; --force replaces one that is there
-      --lang id|ms|en
-  kertas new [PATH]        a new paper with everything known filled in, in the folder where the forum's papers lie
-      --forum ID, --area ID, --side indonesia|malaysia|joint, --date YYYY-MM-DD
-      --number N               the session (default: that of this date, else the one after the latest), or --name NAME of a special one
-      --end-date YYYY-MM-DD, --venue TEXT, --prepared-by ID, --title TEXT
-      -o, --output FILE, --dry-run, --lang id|ms|en
-  kertas carry-forward FILE  the next session's paper from this one: what is open, whole, with an entry prepared for the session just held
-      --number N               the next session (default: one more), or --name NAME of a special one
-      --date YYYY-MM-DD        its first day (default: today, marked as not settled)
-      --end-date YYYY-MM-DD, --venue TEXT
-      -o, --output FILE, --dry-run, --lang id|ms|en
-  kertas merge FILE FILE   a joint paper from both sides' papers of one session and area; what differs is marked to be settled
-      -o, --output FILE, --dry-run, --lang id|ms|en
-  kertas export FILE -o OUT    the paper as .docx, .pdf, .html or .md; the follow-up matrix of papers as .xlsx
-      --lang id|ms|en          language of the document (default: that of its layout)
-      --layout indonesia|malaysia  the form of the paper (default: that of its side)
-      --bilingual              both languages of a joint paper side by side
-      --template FILE.docx     a letterhead whose styles, header and footer are taken over (.docx only)
-      --force                  writes over a file that is there
-  kertas import FILE.docx  a draft of a paper from a Word document; what finds no place is kept as comments
-      -o, --output FILE        into a new file; --force replaces one that is there
-      --lang id|ms|en          language of its comments
-  kertas migrate [PATH…]   brings papers in earlier versions of the format to the current one; comments stay (default: this folder)
-      --dry-run                shows what would change as a unified diff
-      --lang id|ms|en
-  kertas dashboard [PATH]  the same figures drawn, and each open item's years, as one HTML page
-      --area ID, --agency ID, --forum ID, --as-of YYYY-MM-DD
-      -o, --output FILE        into a new file; --force replaces one that is there
-      --lang id|ms|en
-  kertas institution export [PATH] -o FILE   the institutions as .xlsx or .csv, which can be imported again, or as .md
-      --kind agencies|committees|borderPosts|issueAreas (a .csv holds one: agencies, where nothing is said), --side indonesia|malaysia
-      --as-of YYYY-MM-DD       only what is there on this day
-      --force, --lang id|ms|en
-  kertas institution import FILE   what a list (.xlsx, .csv) adds and changes, written into the folder's institutions file; nothing is deleted
-      --folder PATH            whose institutions (default: this folder)
-      --file FILE.institutions.yaml   where new entries go (default: the folder's own file)
-      --kind …, --side …       what the list is about, where it does not say so itself
-      --on YYYY-MM-DD          the last day of what it lists as ended without a date
-      --dry-run, --lang id|ms|en
-  kertas institution supersede ID  what happened to an institution, written into the institutions files
-      --renamed-to ID, --merged-into ID [--with ID]…, --split-into ID[=NAME]…, --dissolved [--succeeded-by ID]…,
-      --hands-over-to ID [--what TEXT], --parent ID, or of a committee: --role ROLE [--side SIDE] [--from ID] --to ID
-      --on DATE                the first day (or year, or month) of what is new
-      --source URL…            where it is known from; without any it is marked as likely
-      --name TEXT, --name-ms TEXT, --name-en TEXT, --abbreviation TEXT  of a new one; the rest is taken over from the one before it
-      --note TEXT, --kind agency|committee|borderPost|issueArea
-      --change FILE            all of it from a YAML file, in place of ID and what happened; several changes as a list
-      --folder PATH            the folder with papers and institutions (default: this one), or the register itself
-      --file FILE              where new entries and copies of shipped ones go
-      --drafts                 updates draft papers of that day or later too
-      --dry-run                tells what would be written; --format text|json, --lang id|ms|en
-  kertas lsp --stdio       the language server, for any editor
-
-Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity); of fix also 1: findings are left; of migrate also 1: some files were left as they are.
-`;
 
 const systemLanguage = (): Language =>
   languages.find((language) => language !== "en" && diskHost.locale?.toLowerCase().startsWith(language)) ?? "en";
@@ -119,7 +44,7 @@ const reports = new Map([
 async function run(args: readonly string[], language: Language): Promise<number> {
   const [command, ...rest] = args;
   if (command === undefined || wantsHelp(args) || command === "help") {
-    process.stdout.write(usageIn(language));
+    process.stdout.write(helpOn(asked(args), packageJson.version, language));
     return command === undefined ? 2 : 0;
   }
   if (command === "--version" || command === "-v") {
@@ -136,6 +61,13 @@ async function run(args: readonly string[], language: Language): Promise<number>
   process.stdout.write(await report(rest, language));
   return 0;
 }
+
+/** The command that help is asked on, with its subcommand; empty where it is on all of them. */
+const asked = (args: readonly string[]): string =>
+  args
+    .filter((arg) => !arg.startsWith("-") && arg !== "help" && !languages.some((language) => language === arg))
+    .slice(0, 2)
+    .join(" ");
 
 const hasColours = (): boolean => process.stdout.isTTY && !process.env["NO_COLOR"];
 

@@ -79,9 +79,9 @@ test("a paper with mistakes is exported as far as it can be read, with a warning
 test.each([
   ["no output", ["satu.kertas.yaml"], "Name the paper and the file to write"],
   ["no paper", ["-o", "x.docx"], "Name the paper and the file to write"],
-  ["an unknown option", ["satu.kertas.yaml", "-o", "x.md", "--besar"], "Name the paper and the file to write"],
+  ["an unknown option", ["satu.kertas.yaml", "-o", "x.md", "--besar"], "There is no option --besar"],
   ["an unknown format", ["satu.kertas.yaml", "-o", "x.odt"], 'The format of "x.odt" is unknown'],
-  ["an unknown language", ["satu.kertas.yaml", "-o", "x.md", "--lang", "nl"], '"nl" is unknown for --lang'],
+  ["an unknown language", ["satu.kertas.yaml", "-o", "x.md", "--lang", "nl"], "The value of --lang must be one of"],
   ["a paper that is not there", ["tiada.kertas.yaml", "-o", "x.md"], 'no file or folder "tiada.kertas.yaml"'],
   ["institutions", ["uji.institutions.yaml", "-o", "x.md"], "There is no working paper"],
   ["a folder that is not there", ["satu.kertas.yaml", "-o", "tiada/x.md"], 'The folder of "tiada/x.md" is not there'],

@@ -3,14 +3,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { CannotRun } from "../check.ts";
 import { parseDay, type Day } from "../core/day.ts";
 import { languages, type Language } from "../core/language.ts";
-
-/** What a command takes: options with a value by their names, switches by theirs, and how many arguments besides. */
-export interface Signature {
-  readonly options: readonly string[];
-  readonly switches: readonly string[];
-  /** At most so many arguments that are no options. */
-  readonly positionals: number;
-}
+import { usageOf } from "./usages.ts";
 
 export interface Arguments {
   readonly positionals: readonly string[];
@@ -21,14 +14,12 @@ export interface Arguments {
   readonly has: (name: string) => boolean;
 }
 
-/** Throws CannotRun for an option that there is not, one without its value, or one argument too many. */
-export function readArguments(
-  args: readonly string[],
-  { options, switches, positionals: limit }: Signature,
-): Arguments {
+/** As the command's usage says. Throws CannotRun for an option that there is not, one without its value, or one argument too many. */
+export function readArguments(args: readonly string[], command: string): Arguments {
+  const { options, positionals: limit } = usageOf(command);
   const known: ParseArgsOptionsConfig = {};
-  for (const name of options) known[name] = { type: "string", ...(name === "output" && { short: "o" }) };
-  for (const name of switches) known[name] = { type: "boolean" };
+  for (const { name, value } of options)
+    known[name] = { type: value === undefined ? "boolean" : "string", ...(name === "output" && { short: "o" }) };
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options: known,
@@ -39,7 +30,7 @@ export function readArguments(
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     if (!Object.hasOwn(known, token.name)) throw unknownOption(token.rawName);
-    if (options.includes(token.name) && token.value === undefined) throw noValue(token.rawName);
+    if (known[token.name]?.type === "string" && token.value === undefined) throw noValue(token.rawName);
   }
   const excess = positionals[limit];
   if (excess !== undefined) throw tooMany(excess);

@@ -6,15 +6,9 @@ import type { Language } from "../core/language.ts";
 import { readArguments, readDay, readNumber, wrongUse } from "./arguments.ts";
 import { deliver, openPaper, outputOf, unreadable } from "./written.ts";
 
-const signature = {
-  options: ["output", "number", "name", "date", "end-date", "venue", "lang"],
-  switches: ["dry-run"],
-  positionals: 1,
-} as const;
-
 /** The text to print. Throws CannotRun where it cannot be made or written. */
 export async function carryForward(args: readonly string[], language: Language): Promise<string> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "carry-forward");
   const [path] = read.positionals;
   if (path === undefined) throw noFile();
   const { document, workspace } = await openPaper(path);

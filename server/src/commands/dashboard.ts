@@ -10,15 +10,9 @@ import { readArguments, readDay } from "./arguments.ts";
 import { writeWhole } from "./write-whole.ts";
 import { knownInstitution, openPapers, paperAt } from "./papers.ts";
 
-const signature = {
-  options: ["area", "agency", "forum", "as-of", "lang", "output"],
-  switches: ["force"],
-  positionals: 1,
-} as const;
-
 /** The page to print; empty where it went into a file. Throws CannotRun where it cannot be told or written. */
 export async function dashboard(args: readonly string[], language: Language): Promise<string> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "dashboard");
   const asOf = readDay(read, "as-of");
   const workspace = await openPapers(read.positionals[0]);
   const filter = {

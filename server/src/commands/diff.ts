@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { URI } from "vscode-uri";
 import { CannotRun, load, noSuchPath, rootOf } from "../check.ts";
 import { Document, kindOf } from "../core/document.ts";
-import type { Language, Localized } from "../core/language.ts";
+import type { Language } from "../core/language.ts";
 import { asJson } from "../core/reports/json.ts";
 import { describePaperDiff, paperDiffMarkdown } from "../core/reports/paper-diff-text.ts";
 import { diffPapers } from "../core/reports/paper-diff.ts";
@@ -13,23 +13,9 @@ import { Repository } from "../review/git.ts";
 import { oneOf, readArguments, wrongUse } from "./arguments.ts";
 import { noPaper, unreadable } from "./written.ts";
 
-const signature = { options: ["format", "lang"], switches: [], positionals: 2 } as const;
-
-export const diffUsage: Localized = {
-  id: `  kertas diff LAMA BARU    perubahan tiap butir dengan kata-kata: hasil, tindak lanjut, mitra, tenggat; berkas, atau VERSI:jalur dari git
-      --format text|json|markdown, --lang id|ms|en
-`,
-  ms: `  kertas diff LAMA BAHARU  perubahan setiap perkara dengan kata-kata: hasil, tindakan susulan, rakan sejawat, tarikh akhir; fail, atau VERSI:laluan daripada git
-      --format text|json|markdown, --lang id|ms|en
-`,
-  en: `  kertas diff OLD NEW      what changed about each item, in words: outcome, follow-ups, counterparts, due days; files, or REV:path of git
-      --format text|json|markdown, --lang id|ms|en
-`,
-};
-
 /** The text to print. Throws CannotRun where one of the two cannot be read. */
 export async function diff(args: readonly string[], language: Language): Promise<string> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "diff");
   const format = oneOf(read, "format", ["text", "json", "markdown"] as const) ?? "text";
   const [one, other] = read.positionals;
   if (one === undefined || other === undefined) throw noFiles();

@@ -5,15 +5,9 @@ import { readArguments, readDay } from "./arguments.ts";
 import { knownInstitution, knownItem, openPapers, paperAt } from "./papers.ts";
 import { writeWhole } from "./write-whole.ts";
 
-const signature = {
-  options: ["item", "agency", "forum", "as-of", "lang", "output"],
-  switches: ["force"],
-  positionals: 1,
-} as const;
-
 /** The text to print; empty where it went into a file. Throws CannotRun where it cannot be told or written. */
 export async function dossier(args: readonly string[], language: Language): Promise<string> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "dossier");
   const asOf = readDay(read, "as-of");
   const workspace = await openPapers(read.positionals[0]);
   const item = read.value("item");

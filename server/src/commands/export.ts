@@ -1,7 +1,6 @@
 /** `kertas export`: a paper as Word, PDF, HTML or Markdown, or the follow-up matrix of papers as Excel. Writes the whole file or none. */
 import { readFile, stat } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
-import { parseArgs } from "node:util";
 import { URI } from "vscode-uri";
 import { CannotRun, documentsBelow } from "../check.ts";
 import type { Document } from "../core/document.ts";
@@ -11,6 +10,7 @@ import { UnreadableZip } from "../core/export/zip.ts";
 import { languages, type Language, type Localized } from "../core/language.ts";
 import { sides } from "../core/paper.ts";
 import { exportAs, formats, type Format } from "../export/formats.ts";
+import { oneOf, readArguments } from "./arguments.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** Answers the exit code: 0 written, 2 could not run. */
@@ -85,47 +85,23 @@ function brokenLines(document: Document, workingFolder: string): readonly Locali
 }
 
 function readOptions(args: readonly string[]): Options {
-  const { values, positionals } = parse(args);
-  const output = values.output;
+  const read = readArguments(args, "export");
+  const output = read.value("output");
+  const template = read.value("template");
   const format = formats.find((known) => output?.toLowerCase().endsWith(`.${known}`));
-  if (output === undefined || positionals.length === 0) throw new CannotRun(wrongUse);
+  if (output === undefined || read.positionals.length === 0) throw new CannotRun(wrongUse);
   if (!format) throw new CannotRun(noFormat(output));
-  if (values.template !== undefined && format !== "docx") throw new CannotRun(templateIsForWord);
+  if (template !== undefined && format !== "docx") throw new CannotRun(templateIsForWord);
   return {
-    paths: positionals,
+    paths: read.positionals,
     output,
     format,
-    language: oneOf("--lang", values.lang, languages),
-    layout: oneOf("--layout", values.layout, sides),
-    bilingual: values.bilingual ?? false,
-    template: values.template,
-    force: values.force ?? false,
+    language: oneOf(read, "lang", languages),
+    layout: oneOf(read, "layout", sides),
+    bilingual: read.has("bilingual"),
+    template,
+    force: read.has("force"),
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        output: { type: "string", short: "o" },
-        lang: { type: "string" },
-        layout: { type: "string" },
-        bilingual: { type: "boolean" },
-        template: { type: "string" },
-        force: { type: "boolean" },
-      },
-    });
-  } catch {
-    throw new CannotRun(wrongUse);
-  }
-}
-
-function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
-  const found = allowed.find((candidate) => candidate === value);
-  if (value !== undefined && found === undefined) throw new CannotRun(notOneOf(option, value, allowed.join(", ")));
-  return found;
 }
 
 const wrongUse: Localized = {
@@ -133,11 +109,6 @@ const wrongUse: Localized = {
   ms: "Sila nyatakan kertas kerja dan fail tujuannya: kertas export FAIL -o TUJUAN.docx. Lihat: kertas --help",
   en: "Name the paper and the file to write: kertas export FILE -o OUT.docx. See: kertas --help",
 };
-const notOneOf = (option: string, value: string, allowed: string): Localized => ({
-  id: `"${value}" tidak dikenal untuk ${option}. Pilihannya: ${allowed}.`,
-  ms: `"${value}" tidak dikenali bagi ${option}. Pilihannya: ${allowed}.`,
-  en: `"${value}" is unknown for ${option}. Choose one of: ${allowed}.`,
-});
 const noFormat = (output: string): Localized => ({
   id: `Format "${output}" tidak dikenal. Akhiri namanya dengan .docx, .pdf, .xlsx, .html atau .md.`,
   ms: `Format "${output}" tidak dikenali. Sila akhiri namanya dengan .docx, .pdf, .xlsx, .html atau .md.`,

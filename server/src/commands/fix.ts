@@ -14,29 +14,9 @@ import { countSeverities } from "../report.ts";
 import { readArguments, wrongUse, type Arguments } from "./arguments.ts";
 import { documentsOf, replaceText } from "./documents.ts";
 
-const signature = { options: ["rule", "lang"], switches: ["dry-run"], positionals: Infinity } as const;
-
-export const fixUsage: Localized = {
-  id: `  kertas fix [JALUR…]      menerapkan semua perbaikan yang pasti, seperti "perbaiki semua" di editor; sisanya untuk diputuskan orang
-      --rule ATURAN            hanya temuan aturan ini (dapat diulang)
-      --dry-run                memperlihatkan perubahannya sebagai unified diff, tanpa menulis
-      --lang id|ms|en
-`,
-  ms: `  kertas fix [LALUAN…]     melaksanakan semua pembetulan yang pasti, seperti "betulkan semua" dalam editor; selebihnya untuk diputuskan orang
-      --rule PERATURAN         hanya penemuan peraturan ini (boleh diulang)
-      --dry-run                menunjukkan perubahannya sebagai unified diff, tanpa menulis
-      --lang id|ms|en
-`,
-  en: `  kertas fix [PATH…]       applies every fix that needs no second thought, as "fix all" does in an editor; the rest is for people to decide
-      --rule ID                only findings of this rule (may be repeated)
-      --dry-run                shows what would change as a unified diff, and writes nothing
-      --lang id|ms|en
-`,
-};
-
 /** The exit code: 0 where nothing is left, 1 where people have to decide, 2 where a file could not be written. Throws CannotRun where there is nothing to read. */
 export async function runFix(args: readonly string[], language: Language): Promise<number> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "fix");
   const concerns = ofRules(read);
   const isDry = read.has("dry-run");
   const documents = await documentsOf(read.positionals);

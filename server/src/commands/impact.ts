@@ -7,15 +7,9 @@ import { asJson } from "../core/reports/json.ts";
 import { oneOf, readArguments, readDay } from "./arguments.ts";
 import { knownInstitution, openFolder, paperAt } from "./papers.ts";
 
-const signature = {
-  options: ["format", "lang", "area", "agency", "forum", "as-of"],
-  switches: [],
-  positionals: 1,
-} as const;
-
 /** The text to print. Throws CannotRun where it cannot be told. A folder without papers is told of its institutions. */
 export async function impact(args: readonly string[], language: Language, colours: boolean): Promise<string> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "impact");
   const format = oneOf(read, "format", ["text", "json", "markdown"] as const) ?? "text";
   const asOf = readDay(read, "as-of");
   const workspace = await openFolder(read.positionals[0]);

@@ -9,11 +9,9 @@ import { UnreadableWord, wordToHtml } from "../import/word.ts";
 import { readArguments, wrongUse } from "./arguments.ts";
 import { refuseExisting, writeWhole } from "./write-whole.ts";
 
-const signature = { options: ["output", "lang"], switches: ["force"], positionals: 1 } as const;
-
 /** The text to print; empty where it went into a file. Throws CannotRun where it cannot be read or written. */
 export async function importWord(args: readonly string[], language: Language): Promise<string> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "import");
   const [path] = read.positionals;
   if (path === undefined) throw noDocument();
   const output = read.value("output");

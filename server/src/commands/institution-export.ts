@@ -10,15 +10,9 @@ import { listAs, listFormats, type ListFormat } from "../export/lists.ts";
 import { oneOf, readArguments, readDay, wrongUse } from "./arguments.ts";
 import { refuseExisting, writeWhole } from "./write-whole.ts";
 
-const signature = {
-  options: ["output", "as-of", "side", "kind", "lang"],
-  switches: ["force"],
-  positionals: 1,
-} as const;
-
 /** Nothing to print. Throws CannotRun where it cannot be told or written. */
 export async function exportInstitutions(args: readonly string[], language: Language): Promise<string> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "institution export");
   const output = read.value("output");
   if (output === undefined) throw noOutput();
   const kind = oneOf(read, "kind", listKeys);

@@ -18,15 +18,9 @@ import { oneOf, readArguments, readDay, wrongUse } from "./arguments.ts";
 import { openFolder } from "./institution-export.ts";
 import { namedFile, shortPath, writeAll } from "./institutions-files.ts";
 
-const signature = {
-  options: ["folder", "file", "kind", "side", "on", "lang"],
-  switches: ["dry-run"],
-  positionals: 1,
-} as const;
-
 /** What is new, changed, ended and unclear. Throws CannotRun where the list cannot be read, or a file cannot be written. */
 export async function importInstitutions(args: readonly string[], language: Language): Promise<string> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "institution import");
   const [path] = read.positionals;
   if (path === undefined) throw noList();
   const on = readDay(read, "on");

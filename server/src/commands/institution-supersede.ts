@@ -9,12 +9,12 @@ import { builtInInstitutions } from "../core/generated/built-in-institutions.ts"
 import type { Language, Localized } from "../core/language.ts";
 import type { Workspace } from "../core/workspace.ts";
 import { readArguments, readFormat } from "./arguments.ts";
-import { changesOf, signature } from "./supersede-arguments.ts";
+import { changesOf } from "./supersede-arguments.ts";
 import { namedFile, shortPath, writeAll } from "./institutions-files.ts";
 
 /** The text to print. Throws CannotRun where it cannot be done. */
 export async function supersedeInstitution(args: readonly string[], language: Language): Promise<string> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "institution supersede");
   const format = readFormat(read);
   const before = await openFolder(read.value("folder"));
   const changes = await changesOf(read, before);

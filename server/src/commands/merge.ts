@@ -6,11 +6,9 @@ import type { Language } from "../core/language.ts";
 import { readArguments, wrongUse } from "./arguments.ts";
 import { deliver, openPaper, outputOf } from "./written.ts";
 
-const signature = { options: ["output", "lang"], switches: ["dry-run"], positionals: 2 } as const;
-
 /** The text to print. Throws CannotRun where it cannot be made or written. */
 export async function merge(args: readonly string[], language: Language): Promise<string> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "merge");
   const [one, other] = read.positionals;
   if (one === undefined || other === undefined) throw noFiles();
   const first = await openPaper(one);

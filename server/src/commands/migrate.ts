@@ -10,11 +10,9 @@ import { readArguments } from "./arguments.ts";
 import { countChangedLines, unifiedDiff } from "./unified-diff.ts";
 import { documentsOf, replaceText } from "./documents.ts";
 
-const signature = { options: ["lang"], switches: ["dry-run"], positionals: Infinity } as const;
-
 /** The exit code: 0 where every file is in the current version now, 1 where some had to be left. Throws CannotRun where there is nothing to read. */
 export async function runMigrate(args: readonly string[], language: Language): Promise<number> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "migrate");
   const isDry = read.has("dry-run");
   let done = 0;
   let left = 0;

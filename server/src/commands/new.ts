@@ -11,28 +11,9 @@ import { oneOf, readArguments, readDay, readNumber, wrongUse, type Arguments } f
 import { knownInstitution } from "./papers.ts";
 import { deliver, outputOf } from "./written.ts";
 
-const signature = {
-  options: [
-    "forum",
-    "number",
-    "name",
-    "date",
-    "end-date",
-    "venue",
-    "area",
-    "side",
-    "prepared-by",
-    "title",
-    "output",
-    "lang",
-  ],
-  switches: ["dry-run"],
-  positionals: 1,
-} as const;
-
 /** The text to print. Throws CannotRun where it cannot be made or written. */
 export async function newPaper(args: readonly string[], language: Language): Promise<string> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "new");
   const folder = resolve(read.positionals[0] ?? ".");
   const workspace = await load(await rootOf(folder));
   const paper = readPaper(read, workspace);

@@ -7,15 +7,9 @@ import { statusOf } from "../core/reports/status.ts";
 import { readArguments, readDay, readFormat } from "./arguments.ts";
 import { knownInstitution, openPapers, paperAt } from "./papers.ts";
 
-const signature = {
-  options: ["format", "lang", "area", "agency", "forum", "as-of"],
-  switches: [],
-  positionals: 1,
-} as const;
-
 /** The text to print. Throws CannotRun where it cannot be told. */
 export async function status(args: readonly string[], language: Language, colours: boolean): Promise<string> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "status");
   const format = readFormat(read);
   const asOf = readDay(read, "as-of");
   const workspace = await openPapers(read.positionals[0]);

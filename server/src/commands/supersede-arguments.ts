@@ -6,17 +6,7 @@ import { malformed } from "../core/commands/supersede-words.ts";
 import { parse } from "../core/tree/parse.ts";
 import { toValue } from "../core/tree/value.ts";
 import type { Workspace } from "../core/workspace.ts";
-import { oneOf, wrongUse, type Arguments, type Signature } from "./arguments.ts";
-
-export const signature: Signature = {
-  options: [
-    ...["renamed-to", "merged-into", "with", "split-into", "succeeded-by", "hands-over-to", "what", "parent"],
-    ...["role", "side", "from", "to", "on", "source", "note", "kind", "change", "folder", "file", "format", "lang"],
-    ...["name", "name-ms", "name-en", "abbreviation"],
-  ],
-  switches: ["dissolved", "drafts", "dry-run"],
-  positionals: 1,
-};
+import { oneOf, wrongUse, type Arguments } from "./arguments.ts";
 
 /** Each option, or pair of them, that says what happened. */
 const happenings = ["renamed-to", "merged-into", "split-into", "dissolved", "hands-over-to", "role", "parent"] as const;

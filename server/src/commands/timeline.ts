@@ -7,11 +7,9 @@ import { storyOf } from "../core/story.ts";
 import { readArguments, readDay, readFormat, wrongUse } from "./arguments.ts";
 import { knownItem, openPapers } from "./papers.ts";
 
-const signature = { options: ["folder", "as-of", "format", "lang"], switches: [], positionals: 1 } as const;
-
 /** The text to print. Throws CannotRun where it cannot be told. */
 export async function timeline(args: readonly string[], language: Language): Promise<string> {
-  const read = readArguments(args, signature);
+  const read = readArguments(args, "timeline");
   const format = readFormat(read);
   const asOf = readDay(read, "as-of");
   const [asked] = read.positionals;
