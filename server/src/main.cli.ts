@@ -90,6 +90,8 @@ const usage = `kertas ${packageJson.version}: checks working papers (kertas kerj
       --drafts                 updates draft papers of that day or later too
       --dry-run                tells what would be written; --format text|json, --lang id|ms|en
   kertas lsp --stdio       the language server, for any editor
+  kertas mcp [FOLDER…]     read-only tools for assistants (Model Context Protocol, standard input and output); they see these folders and nothing else (default: this one)
+      --lang id|ms|en          language of names and messages, where the assistant asks for none
 
 Exit codes: 0 done, 2 could not run; of check also 1: findings (none below --max-severity); of migrate also 1: some files were left as they are.
 `;
@@ -129,6 +131,7 @@ async function run(args: readonly string[], language: Language): Promise<number>
   if (command === "migrate") return runMigrate(rest, language);
   if (command === "export") return (await import("./commands/export.ts")).runExport(rest, language);
   if (command === "lsp") return runServer(rest);
+  if (command === "mcp") return (await import("./commands/mcp.ts")).runMcp(rest, language);
   const report = reports.get(command);
   if (!report) throw unknownCommand(command);
   process.stdout.write(await report(rest, language));
