@@ -34,11 +34,11 @@ export function withToolTexts(texts: string, language: Language, contracts: read
   const others = Object.entries(JSON.parse(texts) as Record<string, string>).filter(
     ([key]) => !key.startsWith("tool."),
   );
-  const own = contracts.flatMap((contract) => [
+  const own = contracts.flatMap((contract): (readonly [string, string])[] => [
     [keyOf(contract), contract.title[language]],
     [`${keyOf(contract)}.summary`, contract.summary[language]],
   ]);
-  return write(Object.fromEntries([...others, ...own]));
+  return write(Object.fromEntries([...others, ...own]) satisfies Record<string, string>);
 }
 
 const write = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -7,6 +7,7 @@ import {
   type InitializationOptions,
   type Status,
 } from "../../server/src/protocol.ts";
+import { registerTools } from "./assistant/tools.ts";
 import { registerDossier } from "./commands/dossier.ts";
 import { registerExports } from "./commands/export.ts";
 import { registerImport } from "./commands/import.ts";
@@ -87,6 +88,7 @@ export async function startClient(
     commands.registerCommand("kertasKerja.restartServer", () => client.restart()),
     registerShowReferences(client),
     registerDossier(client),
+    registerTools(client),
     registerImport(client),
     registerInstitutionLists(client),
     registerSupersede(client),

@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   await import("./samples.ts");
   await import("./authoring.ts");
   await import("./migrating.ts");
+  await import("./assistant.ts");
   await import("./shell.ts");
   const results: Result[] = [];
   const failures = await new Promise<number>((resolve) => {

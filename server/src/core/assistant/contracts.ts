@@ -211,3 +211,10 @@ export const contracts = {
     narrow: "Ask again with the id of one of them, or with kind or side.",
   },
 } as const satisfies Readonly<Record<string, Contract>>;
+
+/** Said wherever a folder is not the user's own. */
+export const notTrusted: Localized = {
+  id: "Folder ini belum dipercaya, jadi isinya tidak diberikan kepada asisten. Nyatakan dahulu bahwa Anda memercayainya.",
+  ms: "Folder ini belum dipercayai, maka kandungannya tidak diberikan kepada pembantu. Sila nyatakan dahulu bahawa anda mempercayainya.",
+  en: "This folder is not trusted, so nothing in it is given to an assistant. Say first that you trust it.",
+};

@@ -3,6 +3,7 @@ import { formatDay } from "../day.ts";
 import { languages, type Localized } from "../language.ts";
 import type { Reader } from "../reports/names.ts";
 import { answerProblem, answerWith, type Answer } from "./answer.ts";
+import { notTrusted } from "./contracts.ts";
 import { checkPaper } from "./check-paper.ts";
 import { findInstitution } from "./find-institution.ts";
 import { findItems } from "./find-items.ts";
@@ -35,13 +36,6 @@ function answer({ contract, run }: Tool, given: unknown, reader: Reader): Answer
         contract.narrow,
       );
 }
-
-/** Said wherever a folder is not the user's own. */
-export const notTrusted: Localized = {
-  id: "Folder ini belum dipercaya, jadi isinya tidak diberikan kepada asisten. Nyatakan dahulu bahwa Anda memercayainya.",
-  ms: "Folder ini belum dipercayai, maka kandungannya tidak diberikan kepada pembantu. Sila nyatakan dahulu bahawa anda mempercayainya.",
-  en: "This folder is not trusted, so nothing in it is given to an assistant. Say first that you trust it.",
-};
 
 const notReady: Localized = {
   id: "Kertas kerja masih dibaca. Tunggu sebentar, lalu coba lagi.",
