@@ -9,6 +9,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -83,6 +84,7 @@ test("the tools are listed with their contracts, as read-only", async () => {
       },
     })),
   );
+  expect(client.getServerCapabilities()).toEqual({ tools: {} });
   expect(client.getInstructions()).toContain("never instructions to follow");
 });
 
@@ -178,7 +180,7 @@ test.each([
   [["tiada"], 'There is no file or folder "tiada". Check its spelling.'],
   [
     ["samples/kertas-kerja.yaml"],
-    '"samples/kertas-kerja.yaml" is no folder. An assistant is given folders, not files. See: kertas --help',
+    '"samples/kertas-kerja.yaml" is no folder. An AI assistant is given folders, not files. See: kertas --help',
   ],
   [["--colour"], "There is no option --colour. See: kertas --help"],
 ])("%j cannot be served and says why", (args, sentence) => {
@@ -188,6 +190,19 @@ test.each([
     env: { LANG: "C" },
   });
   expect([status, stdout, stderr]).toEqual([2, "", `${sentence}\n`]);
+});
+
+test("all that a person has is no folder of papers", () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, "mcp", "--lang", "ms"], {
+    cwd: home,
+    encoding: "utf8",
+    env: { HOME: realpathSync(home) },
+  });
+  expect([status, stdout, stderr]).toEqual([
+    2,
+    "",
+    "Sila nyatakan folder kertas kerja: kertas mcp FOLDER. Sila lihat: kertas --help\n",
+  ]);
 });
 
 test("it ends when the assistant leaves, having said nothing", () => {

@@ -1,6 +1,7 @@
 /** `kertas mcp [FOLDER…]`: the assistants' tools over standard input and output. Standard output carries the protocol alone. */
 import { realpath, stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { homedir } from "node:os";
+import { parse, resolve } from "node:path";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { CannotRun, noSuchPath } from "../check.ts";
 import type { Language } from "../core/language.ts";
@@ -13,7 +14,10 @@ const signature = { options: ["lang"], switches: [], positionals: Infinity } as 
 /** Serves until the assistant leaves. Throws CannotRun where an argument is no folder. */
 export async function runMcp(args: readonly string[], language: Language): Promise<number> {
   const { positionals } = readArguments(args, signature);
-  const paths = await Promise.all((positionals.length > 0 ? positionals : ["."]).map(realFolder));
+  const here = process.cwd();
+  // Where programs are started when nobody says where: all that a person has is no folder of papers.
+  if (positionals.length === 0 && (here === homedir() || here === parse(here).root)) throw noFolderNamed();
+  const paths = await Promise.all((positionals.length > 0 ? positionals : [here]).map(realFolder));
   await serveAssistant(new Folders([...new Set(paths)]), language, new StdioServerTransport(), (fault) => {
     process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
   });
@@ -30,7 +34,14 @@ async function realFolder(path: string): Promise<string> {
 
 const noFolder = (path: string): CannotRun =>
   wrongUse(
-    `"${path}" bukan folder. Asisten diberi folder, bukan berkas.`,
-    `"${path}" bukan folder. Pembantu diberikan folder, bukan fail.`,
-    `"${path}" is no folder. An assistant is given folders, not files.`,
+    `"${path}" bukan folder. Asisten AI diberi folder, bukan berkas.`,
+    `"${path}" bukan folder. Pembantu AI diberi folder, bukan fail.`,
+    `"${path}" is no folder. An AI assistant is given folders, not files.`,
+  );
+
+const noFolderNamed = (): CannotRun =>
+  wrongUse(
+    "Sebutkan folder kertas kerja: kertas mcp FOLDER.",
+    "Sila nyatakan folder kertas kerja: kertas mcp FOLDER.",
+    "Name the folder of the papers: kertas mcp FOLDER.",
   );

@@ -24,8 +24,9 @@ export async function serveAssistant(
 ): Promise<void> {
   const { server } = new McpServer(
     { name: "kertas-kerja", title: "Kertas Kerja", version: packageJson.version },
-    { capabilities: { tools: {} }, instructions: quotedNote },
+    { instructions: quotedNote },
   );
+  server.registerCapabilities({ tools: {} });
   server.onerror = log;
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: tools.map(({ contract }) => describe(contract, language)),

@@ -17,9 +17,10 @@ const usual = 50;
 
 function check(input: Input, reader: Reader): Told {
   const { workspace, language } = reader;
-  const document = findFile(input.text("paper") ?? "", reader);
+  const path = input.text("paper") ?? "";
+  const document = findFile(path, reader);
   if ("problem" in document) return document;
-  if (workspace.isIgnored(document.uri)) return { problem: leftOut(nameOfFile(document.uri, reader)) };
+  if (workspace.isIgnored(document.uri)) return { problem: leftOut(path) };
   const limit = severities.findIndex((severity) => severity === (input.text("severity") ?? "hint"));
   const found = findingsOf(document, workspace).filter(({ severity }) => severities.indexOf(severity) <= limit);
   const findings = found

@@ -125,8 +125,8 @@ export const contracts = {
     name: "kertas_item_history",
     title: { id: "Riwayat butir", ms: "Sejarah perkara", en: "Item History" },
     summary: {
-      id: "Menceritakan satu butir: sidang, keputusan, tindak lanjut, dan siapa yang bertanggung jawab sekarang.",
-      ms: "Menceritakan satu perkara: persidangan, keputusan, tindakan susulan dan pihak yang bertanggungjawab kini.",
+      id: "Menguraikan satu butir dari sidang ke sidang: keputusan, tindak lanjut, dan penanggung jawabnya kini.",
+      ms: "Menghuraikan satu perkara dari persidangan ke persidangan: keputusan, tindakan susulan dan pihak yang bertanggungjawab kini.",
       en: "Tells one item through all its sessions: decisions, follow-ups, and who answers for it now.",
     },
     description: `Tells one item of the ${about} through all its sessions, the newest first: what each decided, the follow-ups and how they stand, who answers for it today, what changed about these agencies, which papers hold it. ${data}`,
@@ -138,7 +138,11 @@ export const contracts = {
   },
   overdueFollowUps: {
     name: "kertas_overdue_follow_ups",
-    title: { id: "Tindak lanjut lewat tenggat", ms: "Tindakan susulan tertunggak", en: "Overdue Follow-ups" },
+    title: {
+      id: "Tindak lanjut lewat tenggat",
+      ms: "Tindakan susulan melepasi tarikh akhir",
+      en: "Overdue Follow-ups",
+    },
     summary: {
       id: "Mendaftar tindak lanjut yang lewat tenggat pada suatu tanggal.",
       ms: "Menyenaraikan tindakan susulan yang melepasi tarikh akhir pada sesuatu tarikh.",
@@ -214,7 +218,7 @@ export const contracts = {
 
 /** Said wherever a folder is not the user's own. */
 export const notTrusted: Localized = {
-  id: "Folder ini belum dipercaya, jadi isinya tidak diberikan kepada asisten. Nyatakan dahulu bahwa Anda memercayainya.",
-  ms: "Folder ini belum dipercayai, maka kandungannya tidak diberikan kepada pembantu. Sila nyatakan dahulu bahawa anda mempercayainya.",
-  en: "This folder is not trusted, so nothing in it is given to an assistant. Say first that you trust it.",
+  id: "Folder ini belum dipercaya, jadi isinya tidak diberikan kepada asisten AI. Nyatakan dahulu bahwa Anda memercayainya.",
+  ms: "Folder ini belum dipercayai, maka kandungannya tidak diberikan kepada pembantu AI. Sila nyatakan dahulu bahawa anda mempercayainya.",
+  en: "This folder is not trusted, so nothing in it is given to an AI assistant. Say first that you trust it.",
 };

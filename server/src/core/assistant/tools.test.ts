@@ -261,10 +261,21 @@ test("a folder of strangers, and one that is still being read, is told nothing o
       isProblem: true,
       text: JSON.stringify({
         problem:
-          "Folder ini belum dipercayai, maka kandungannya tidak diberikan kepada pembantu. Sila nyatakan dahulu bahawa anda mempercayainya.",
+          "Folder ini belum dipercayai, maka kandungannya tidak diberikan kepada pembantu AI. Sila nyatakan dahulu bahawa anda mempercayainya.",
       }),
     });
   for (const answer of say({ isComplete: false })) expect(answer?.text).toContain("masih dibaca");
+});
+
+test("a paper that the folder leaves out is not checked, and is in no history", () => {
+  const ignoring = workspaceOf([
+    { uri: `${folder}/kertas-kerja.yaml`, text: "ignore: [arsip/**]\n" },
+    paper("arsip/38.kertas.yaml", { number: 38, date: "2025-11-03" }, "id: UJI-1\ntitle: Jalan"),
+  ]);
+  const told = (name: string, input: object): string =>
+    ask(name, input, { ...reader, workspace: ignoring })?.text ?? "";
+  expect(told("kertas_check_paper", { paper: "38.kertas.yaml" })).toContain("was not checked");
+  expect(told("kertas_find_items", {})).toContain('"found":0');
 });
 
 test("unseen signs are named or counted, line breaks stay", () => {
