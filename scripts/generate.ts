@@ -6,7 +6,10 @@ import Ajv from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 import { format } from "prettier";
+import type { Contract } from "../server/src/core/assistant/contracts.ts";
+import { languages } from "../server/src/core/language.ts";
 import type { Rule } from "../server/src/core/rules/rule.ts";
+import { withTools, withToolTexts } from "./assistant-tools.ts";
 import { extensionPlaces } from "./extension-places.ts";
 import { formatPages } from "./format-pages.ts";
 import { institutionPagesOf } from "./institution-pages.ts";
@@ -121,6 +124,7 @@ async function unchecked(): Promise<Record<string, string>> {
 export async function checkedIn(): Promise<Record<string, string>> {
   const index = await ruleIndex();
   const { rules } = (await import("../server/src/core/generated/rules.ts")) as { rules: readonly Rule[] };
+  const { contracts } = await import("../server/src/core/assistant/contracts.ts");
   const configuration = await readSchema(schemaFiles.configuration);
   const rulesSchema = configuration.properties["rules"];
   if (rulesSchema) rulesSchema["properties"] = configurationRules(rules);
@@ -136,6 +140,8 @@ export async function checkedIn(): Promise<Record<string, string>> {
       await readSchema(schemaFiles.institutions),
     ),
     [`${generated}/configuration.types.ts`]: await types(schemaFiles.configuration, configuration),
+    "package.json": withTools(await read("package.json"), Object.values(contracts)),
+    ...(await toolTexts(Object.values(contracts))),
     ...rulePages(rules),
     ...formatPages({
       "kertas-kerja": { schema: await readSchema(schemaFiles.paper), files: "`*.kertas.yaml`" },
@@ -144,6 +150,15 @@ export async function checkedIn(): Promise<Record<string, string>> {
     }),
     ...(await institutionPagesOf(await builtInFiles())),
   };
+}
+
+/** The texts of package.json in each language, with those of the assistants' tools. */
+async function toolTexts(contracts: readonly Contract[]): Promise<Record<string, string>> {
+  const files = { en: "package.nls.json", id: "package.nls.id.json", ms: "package.nls.ms.json" } as const;
+  const texts = languages.map(
+    async (language) => [files[language], withToolTexts(await read(files[language]), language, contracts)] as const,
+  );
+  return Object.fromEntries(await Promise.all(texts));
 }
 
 /** Makes what is generated and not checked in: enough for a build. */

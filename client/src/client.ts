@@ -7,6 +7,7 @@ import {
   type InitializationOptions,
   type Status,
 } from "../../server/src/protocol.ts";
+import { registerTools } from "./assistant/tools.ts";
 import { registerDossier } from "./commands/dossier.ts";
 import { registerExports } from "./commands/export.ts";
 import { registerImport } from "./commands/import.ts";
@@ -93,6 +94,7 @@ export async function startClient(
     }),
     registerShowReferences(client),
     registerDossier(client),
+    registerTools(client),
     registerImport(client),
     registerInstitutionLists(client),
     registerSupersede(client),

@@ -9,6 +9,7 @@ import { kindOf, type Document } from "./core/document.ts";
 import { severities, type Severity } from "./core/finding.ts";
 import type { Localized } from "./core/language.ts";
 import { inLanguage } from "./core/read.ts";
+import { leftOut } from "./core/reports/unknown.ts";
 import type { Workspace } from "./core/workspace.ts";
 import { judgeAll, load, loadArchive, type Archive } from "./archive.ts";
 import type { JudgeOptions } from "./judged.ts";
@@ -186,11 +187,6 @@ const notOurs = (path: string): Localized => ({
   id: `"${path}" bukan kertas kerja: nama berkasnya harus berakhir dengan .kertas.yaml atau .institutions.yaml.`,
   ms: `"${path}" bukan kertas kerja: nama failnya mesti berakhir dengan .kertas.yaml atau .institutions.yaml.`,
   en: `"${path}" is no working paper: its name must end in .kertas.yaml or .institutions.yaml.`,
-});
-export const leftOut = (path: string): Localized => ({
-  id: `"${path}" tidak diperiksa: kertas-kerja.yaml mengecualikannya (ignore).`,
-  ms: `"${path}" tidak disemak: kertas-kerja.yaml mengecualikannya (ignore).`,
-  en: `"${path}" was not checked: kertas-kerja.yaml leaves it out (ignore).`,
 });
 export const nothingBelow = (path: string): Localized => ({
   id: `Tidak ada kertas kerja (*.kertas.yaml) di "${path}".`,

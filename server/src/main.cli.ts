@@ -56,6 +56,7 @@ async function run(args: readonly string[], language: Language): Promise<number>
   if (command === "migrate") return runMigrate(rest, language);
   if (command === "export") return (await import("./commands/export.ts")).runExport(rest, language);
   if (command === "lsp") return runServer(rest);
+  if (command === "mcp") return (await import("./commands/mcp.ts")).runMcp(rest, language);
   const report = reports.get(command);
   if (!report) throw unknownCommand(command);
   process.stdout.write(await report(rest, language));

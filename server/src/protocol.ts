@@ -47,6 +47,15 @@ export const trustNotification = "kertasKerja/trusted";
 
 export { showReferencesCommand, supersedeInstitutionCommand } from "./core/client-commands.ts";
 
+/** Server's command: `[name of a tool, its input, language]`; answers `AssistantAnswer`, or null where there is no such tool. */
+export const assistantCommand = "kertasKerja.server.assistant";
+
+/** What an assistant is told: JSON, or a sentence on what was wrong with the question. */
+export interface AssistantAnswer {
+  readonly text: string;
+  readonly isProblem: boolean;
+}
+
 /** Server's command: `[scope, language]`; answers Markdown, or null where there is nothing to tell. */
 export const dossierCommand = "kertasKerja.server.dossier";
 

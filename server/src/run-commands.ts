@@ -4,6 +4,7 @@ import { dayOfLook } from "./core/features/vantage.ts";
 import { languages } from "./core/language.ts";
 import { dossier } from "./core/reports/dossier.ts";
 import { scopesOf } from "./core/reports/scopes.ts";
+import { answerAssistant } from "./assistant-command.ts";
 import { authoringCommands, author } from "./author.ts";
 import { formatDay } from "./core/day.ts";
 import type { Desk } from "./desk.ts";
@@ -13,6 +14,7 @@ import { printCommands } from "./print-commands.ts";
 import { importWord } from "./import-command.ts";
 import { migratePapers } from "./migrate-command.ts";
 import {
+  assistantCommand,
   dayOfLookCommand,
   dossierCommand,
   dossierScopesCommand,
@@ -26,6 +28,7 @@ import { answerSupersede, supersedingCommands } from "./supersede-command.ts";
 import { normalise } from "./texts.ts";
 
 export const serverCommands = [
+  assistantCommand,
   dossierCommand,
   dossierScopesCommand,
   importCommand,
@@ -53,6 +56,7 @@ export function runCommands(connection: Connection, desk: Desk, onLook: () => vo
       const list = listCommands.get(command);
       if (list) return list(desk, args, connection);
       if (command === lookOnCommand || command === dayOfLookCommand) return dayFor(desk, command, first);
+      if (command === assistantCommand) return answerAssistant(desk, args);
       if (command === importCommand) return importWord(desk, [first, second]);
       if (command === dossierScopesCommand) return scopesOf(desk.workspace, asCaret(first), desk.languageOf());
       const scope = command === dossierCommand ? asScope(first) : undefined;

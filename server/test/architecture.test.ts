@@ -86,8 +86,15 @@ test("views and the dashboard draw what reports tell, and nothing else reads the
   expect(broken(({ from, to }) => /^(?:rules|reports|features)\//.test(from) && drawn.test(to))).toEqual([]);
 });
 
+test("an assistant is told what reports and findings tell, and nothing else knows of it", () => {
+  expect(
+    broken(({ from, to }) => from.startsWith("assistant/") && /^(?:rules|features|commands|dashboard)\//.test(to)),
+  ).toEqual([]);
+  expect(broken(({ from, to }) => !from.startsWith("assistant/") && to.startsWith("assistant/"))).toEqual([]);
+});
+
 test("what lies below knows nothing of rules, reports, commands and features", () => {
-  const above = /^(?:rules|reports|commands|features|views|dashboard|findings)\/|^findings\.ts$/;
+  const above = /^(?:rules|reports|commands|features|views|dashboard|assistant|findings)\/|^findings\.ts$/;
   const below = ({ from }: Import): boolean => !above.test(from);
   expect(broken((one) => below(one) && above.test(one.to))).toEqual([]);
   expect(

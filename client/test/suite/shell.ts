@@ -17,7 +17,10 @@ describe("The extension", () => {
     const { activationEvents } = extension.packageJSON as { activationEvents: readonly string[] };
     assert.deepEqual(
       activationEvents.filter(
-        (event) => !/^on(?:Language:kertas-kerja|View:kertasKerja\.|Command:kertasKerja\.)/.test(event),
+        (event) =>
+          !/^on(?:Language:kertas-kerja|View:kertasKerja\.|Command:kertasKerja\.|LanguageModelTool:kertas_)/.test(
+            event,
+          ),
       ),
       ["workspaceContains:**/*.kertas.yaml", "onWebviewPanel:kertasKerja.dashboard"],
     );

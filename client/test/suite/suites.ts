@@ -5,4 +5,5 @@ import "./samples.ts";
 import "./authoring.ts";
 import "./migrating.ts";
 import "./exporting.ts";
+import "./assistant.ts";
 import "./shell.ts";

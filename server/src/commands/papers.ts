@@ -2,11 +2,9 @@
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { URI } from "vscode-uri";
-import { CannotRun, leftOut, load, noSuchPath, nothingBelow, rootOf } from "../check.ts";
+import { CannotRun, load, noSuchPath, nothingBelow, rootOf } from "../check.ts";
 import type { InstitutionKind } from "../core/institutions.ts";
-import type { Localized } from "../core/language.ts";
-import { nearest } from "../core/nearest.ts";
-import type { Timeline } from "../core/timeline.ts";
+import { leftOut, unknownInstitution, unknownItem } from "../core/reports/unknown.ts";
 import type { Workspace } from "../core/workspace.ts";
 import { noPaper, unreadable } from "./written.ts";
 
@@ -40,58 +38,17 @@ export async function paperAt(path = ".", workspace: Workspace): Promise<string 
 }
 
 /** The id as the papers write it. Throws CannotRun where no paper holds the item. */
-export function knownItem(id: string, { timeline }: Workspace): string {
-  const ids = [...timeline.items];
-  if (ids.includes(id)) return id;
-  throw notThere(
-    {
-      id: `Tidak ada butir "${id}" di kertas kerja.`,
-      ms: `Tiada perkara "${id}" dalam kertas kerja.`,
-      en: `No paper holds an item "${id}".`,
-    },
-    nearest(id, ids),
-  );
+export function knownItem(id: string, workspace: Workspace): string {
+  if ([...workspace.timeline.items].includes(id)) return id;
+  throw new CannotRun(unknownItem(id, workspace));
 }
 
 /** The id itself; undefined where none is asked for. Throws CannotRun where no such institution is known. */
 export function knownInstitution(
   kind: InstitutionKind,
   id: string | undefined,
-  { institutions, timeline }: Workspace,
+  workspace: Workspace,
 ): string | undefined {
-  if (id === undefined || institutions.get(kind, id)) return id;
-  const all = [...institutions.all(kind)].map((entry) => entry.id);
-  const named = institutions.named(kind, id).map((entry) => entry.id);
-  const near = named.length > 0 ? named : nearest(id, all);
-  const sentence = { id: `"${id}" tidak dikenal.`, ms: `"${id}" tidak dikenali.`, en: `"${id}" is not known.` };
-  throw near.length > 0 ? notThere(sentence, near) : notAmong(sentence, namedInPapers(kind, timeline));
-}
-
-/** The forums and issue areas of the papers; of the others there are too many to choose from. */
-const namedInPapers = (kind: InstitutionKind, { papers }: Timeline): readonly string[] => [
-  ...new Set(
-    [...papers].flatMap(({ summary: { session, issueArea } }) =>
-      kind === "committee" ? (session.forum ?? []) : kind === "issueArea" ? (issueArea ?? []) : [],
-    ),
-  ),
-];
-
-function notAmong(sentence: Localized, ids: readonly string[]): CannotRun {
-  if (ids.length === 0) return notThere(sentence, []);
-  const list = ids.join(", ");
-  return new CannotRun({
-    id: `${sentence.id} Yang ada di kertas kerja: ${list}.`,
-    ms: `${sentence.ms} Yang ada dalam kertas kerja: ${list}.`,
-    en: `${sentence.en} The papers have: ${list}.`,
-  });
-}
-
-function notThere(sentence: Localized, near: readonly string[]): CannotRun {
-  if (near.length === 0) return new CannotRun(sentence);
-  const ids = near.join(", ");
-  return new CannotRun({
-    id: `${sentence.id} Mungkin maksudnya: ${ids}.`,
-    ms: `${sentence.ms} Mungkin maksudnya: ${ids}.`,
-    en: `${sentence.en} Did you mean: ${ids}?`,
-  });
+  if (id === undefined || workspace.institutions.get(kind, id)) return id;
+  throw new CannotRun(unknownInstitution(kind, id, workspace));
 }

@@ -633,6 +633,28 @@ export const usages: ReadonlyMap<string, Usage> = new Map<string, Usage>([
     },
   ],
   [
+    "mcp",
+    {
+      call: "[FOLDER…]",
+      positionals: Infinity,
+      summary: text(
+        "alat baca saja untuk asisten AI (Model Context Protocol); hanya folder ini yang dibaca",
+        "alat baca sahaja untuk pembantu AI (Model Context Protocol); hanya folder ini dibaca",
+        "read-only tools for assistants (Model Context Protocol); they see these folders and nothing else",
+      ),
+      options: [
+        option(
+          "lang",
+          "id|ms|en",
+          "bahasa nama dan pesan bila asisten tidak memintanya",
+          "bahasa nama dan mesej apabila pembantu tidak memintanya",
+          "the language of names and messages, where the assistant asks for none",
+        ),
+      ],
+      examples: ["mcp samples"],
+    },
+  ],
+  [
     "lsp",
     {
       call: "--stdio",

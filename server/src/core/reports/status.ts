@@ -122,7 +122,8 @@ export function storiesOf({ area, agency, forum, paper }: Filter, reader: Reader
   });
 }
 
-function sameAgency(agency: string, reader: Reader): (id: string) => boolean {
+/** Whether an agency is this one under any of its names: it became it, or both became the same. */
+export function sameAgency(agency: string, reader: Reader): (id: string) => boolean {
   const today = new Set([agency, ...ownerOf(agency, reader).today.map(({ id }) => id)]);
   return (id) => today.has(id) || ownerOf(id, reader).today.some((other) => today.has(other.id));
 }

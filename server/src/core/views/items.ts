@@ -83,7 +83,8 @@ function compareGroups(grouping: Grouping, [a, label, items]: Group, [b, other, 
   return rank(a) - rank(b) || (grouping === "age" ? age(others) - age(items) : label.localeCompare(other));
 }
 
-const textsOf = ({ story, report }: Told, reader: Reader): readonly string[] => [
+/** What a filter looks at. */
+export const textsOf = ({ story, report }: Told, reader: Reader): readonly string[] => [
   report.id,
   report.title,
   report.forum?.name ?? "",
