@@ -306,7 +306,7 @@ export const usages: ReadonlyMap<string, Usage> = new Map<string, Usage>([
         option(
           "prepared-by",
           "ID",
-          "panitia yang menyusunnya",
+          "komite yang menyusunnya",
           "jawatankuasa yang menyediakannya",
           "the committee that prepares it",
         ),
@@ -414,7 +414,7 @@ export const usages: ReadonlyMap<string, Usage> = new Map<string, Usage>([
       positionals: 1,
       summary: text(
         "draf kertas kerja dari dokumen Word; yang tidak mendapat tempat disimpan sebagai komentar",
-        "draf kertas kerja daripada dokumen Word; yang tidak mendapat tempat disimpan sebagai ulasan",
+        "draf kertas kerja daripada dokumen Word; yang tidak mendapat tempat disimpan sebagai komen",
         "a draft of a paper from a Word document; what finds no place is kept as comments",
       ),
       options: [output, force, lang],
@@ -428,7 +428,7 @@ export const usages: ReadonlyMap<string, Usage> = new Map<string, Usage>([
       positionals: Infinity,
       summary: text(
         "membawa kertas kerja dari versi format terdahulu ke versi sekarang; komentar tetap ada",
-        "membawa kertas kerja daripada versi format terdahulu kepada versi sekarang; ulasan kekal",
+        "membawa kertas kerja daripada versi format terdahulu kepada versi sekarang; komen kekal",
         "brings papers in earlier versions of the format to the current one; comments stay",
       ),
       options: [dryRun, lang],
@@ -557,7 +557,7 @@ export const usages: ReadonlyMap<string, Usage> = new Map<string, Usage>([
         option(
           "role",
           "chair|secretariat",
-          "peran dalam suatu panitia yang berpindah",
+          "peran dalam suatu komite yang berpindah",
           "peranan dalam jawatankuasa yang berpindah",
           "a role in a committee that moves",
         ),
