@@ -1,6 +1,10 @@
 /** Every text of the product stands in three languages: whole, with the same values, in the words of its country; and none stands outside. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { root } from "../../scripts/paths.mjs";
+import { usages } from "../src/commands/usages.ts";
 import { allTexts, localizedIn, modules, parseModule, placeOf } from "../../scripts/texts.ts";
 
 const texts = allTexts();
@@ -109,4 +113,21 @@ test("a text in one language is found, in whatever way it is shown", () => {
     "x.ts:4",
     "x.ts:5",
   ]);
+});
+
+test("the Indonesian README names commands that there are, and begins as the English one", () => {
+  const [english = "", indonesian = ""] = ["README.md", "README.id.md"].map((file) =>
+    readFileSync(join(root, file), "utf8"),
+  );
+  for (const line of ["npm start ", "npm test "])
+    for (const text of [english, indonesian]) expect(text.slice(0, 400)).toContain(line);
+  expect(english).toContain("(README.id.md)");
+  expect(indonesian).toContain("(README.md)");
+  const named = [...indonesian.matchAll(/npx kertas ([a-z][a-z-]*(?: (?:export|import|supersede)\b)?)/g)].map(
+    ([, name = ""]) => name,
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(
+    named.filter((name) => !usages.has(name.startsWith("institution") ? name : (name.split(" ")[0] ?? ""))),
+  ).toEqual([]);
 });
