@@ -1,4 +1,5 @@
 /** Derives from schemas, rules and institutions what must never be written by hand: types, validators, the rule index, pages. */
+import { readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,13 +8,14 @@ import standalone from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 import { format } from "prettier";
 import type { Contract } from "../server/src/core/assistant/contracts.ts";
-import { languages } from "../server/src/core/language.ts";
+import { languages, type Language } from "../server/src/core/language.ts";
 import type { Rule } from "../server/src/core/rules/rule.ts";
 import { withTools, withToolTexts } from "./assistant-tools.ts";
 import { extensionPlaces } from "./extension-places.ts";
 import { formatPages } from "./format-pages.ts";
 import { institutionPagesOf } from "./institution-pages.ts";
 import { configurationRules, rulePages } from "./pages.ts";
+import { withWalkthroughs } from "./walkthroughs.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const generated = "server/src/core/generated";
@@ -140,7 +142,7 @@ export async function checkedIn(): Promise<Record<string, string>> {
       await readSchema(schemaFiles.institutions),
     ),
     [`${generated}/configuration.types.ts`]: await types(schemaFiles.configuration, configuration),
-    "package.json": withTools(await read("package.json"), Object.values(contracts)),
+    "package.json": withWalkthroughs(withTools(await read("package.json"), Object.values(contracts)), textsOf),
     ...(await toolTexts(Object.values(contracts))),
     ...rulePages(rules),
     ...formatPages({
@@ -151,6 +153,13 @@ export async function checkedIn(): Promise<Record<string, string>> {
     ...(await institutionPagesOf(await builtInFiles())),
   };
 }
+
+/** The texts of package.json by their keys. */
+const textsOf = (language: Language): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(root, `package.nls${language === "en" ? "" : `.${language}`}.json`), "utf8")) as Record<
+    string,
+    unknown
+  >;
 
 /** The texts of package.json in each language, with those of the assistants' tools. */
 async function toolTexts(contracts: readonly Contract[]): Promise<Record<string, string>> {
