@@ -15,7 +15,7 @@ import { extensionPlaces } from "./extension-places.ts";
 import { formatPages } from "./format-pages.ts";
 import { institutionPagesOf } from "./institution-pages.ts";
 import { configurationRules, rulePages } from "./pages.ts";
-import { withWalkthroughs } from "./walkthroughs.ts";
+import { inEveryLanguage } from "./contributions.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const generated = "server/src/core/generated";
@@ -142,7 +142,7 @@ export async function checkedIn(): Promise<Record<string, string>> {
       await readSchema(schemaFiles.institutions),
     ),
     [`${generated}/configuration.types.ts`]: await types(schemaFiles.configuration, configuration),
-    "package.json": withWalkthroughs(withTools(await read("package.json"), Object.values(contracts)), textsOf),
+    "package.json": inEveryLanguage(withTools(await read("package.json"), Object.values(contracts)), textsOf),
     ...(await toolTexts(Object.values(contracts))),
     ...rulePages(rules),
     ...formatPages({

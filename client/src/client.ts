@@ -16,6 +16,7 @@ import { registerMigrate } from "./commands/migrate.ts";
 import { registerInstitutionLists } from "./commands/institution-lists.ts";
 import { registerShowReferences } from "./commands/references.ts";
 import { registerSupersede } from "./commands/supersede.ts";
+import { registerInOwnLanguage } from "./commands/own-language.ts";
 import { registerOpenSamples } from "./commands/samples.ts";
 import { registerRecordDecisions } from "./commands/record-decisions.ts";
 import { registerWritePapers } from "./commands/write-papers.ts";
@@ -37,7 +38,7 @@ const selectorOf = (ids: readonly string[]) =>
 
 /** Starts the client that `create` makes. Disposing the answer stops it; a server that crashes is started again, up to five times in three minutes. */
 export async function startClient(
-  { extensionUri, workspaceState }: Pick<ExtensionContext, "extensionUri" | "workspaceState">,
+  { extension, extensionUri, workspaceState }: Pick<ExtensionContext, "extension" | "extensionUri" | "workspaceState">,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Disposable> {
   const outputChannel = window.createOutputChannel("Kertas Kerja", { log: true });
@@ -92,6 +93,7 @@ export async function startClient(
       await client.stop();
       await client.start();
     }),
+    registerInOwnLanguage({ extension }),
     registerShowReferences(client),
     registerDossier(client),
     registerTools(client),

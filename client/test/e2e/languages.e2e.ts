@@ -20,9 +20,23 @@ test("English of ours would be found", () => {
 });
 
 describe.each([
-  ["id", "Dasbor", "Butir", "tindak lanjut", "Menyusun kertas kerja"],
-  ["ms", "Papan pemuka", "Perkara", "tindakan susulan", "Menyediakan kertas kerja"],
-])("in %s", (language, dashboard, items, followUp, walkthrough) => {
+  [
+    "id",
+    "Dasbor",
+    "Butir",
+    "tindak lanjut",
+    "Menyusun kertas kerja",
+    { preview: "Buka Pratinjau di Samping", dashboard: "Tampilkan Dasbor" },
+  ],
+  [
+    "ms",
+    "Papan pemuka",
+    "Perkara",
+    "tindakan susulan",
+    "Menyediakan kertas kerja",
+    { preview: "Buka Pratonton di Sisi", dashboard: "Paparkan Papan Pemuka" },
+  ],
+])("in %s", (language, dashboard, items, followUp, walkthrough, commands) => {
   let session: Session;
   beforeAll(async () => {
     session = await startSession({ settings: { "kertasKerja.language": language } });
@@ -73,12 +87,16 @@ describe.each([
     await input.fill(">Kertas Kerja");
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "Kertas Kerja" }).first().waitFor();
     await look("3-palette");
+    const rows = await page.locator(".quick-input-list .monaco-list-row").allInnerTexts();
+    expect(rows.length).toBeGreaterThan(8);
+    const titles = allTexts().filter(({ place }) => place.startsWith("package.nls.json command."));
+    expect(titles.filter(({ en }) => rows.some((row) => row.trim() === `Kertas Kerja: ${en}`))).toEqual([]);
     await page.keyboard.press("Escape");
     await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   });
 
   test("the preview", async () => {
-    await session.workbench.command("Kertas Kerja: Open Preview to the Side");
+    await session.workbench.command(`Kertas Kerja: ${commands.preview}`);
     const page = await frame("keselamatan-sempadan");
     const body = page.locator("body", { hasText: "KBS-2017-014" });
     await body.waitFor({ timeout: 60_000 });
@@ -96,7 +114,7 @@ describe.each([
     await page.locator(".pane-body .monaco-list-row", { hasText: "KBS-2014-003" }).first().waitFor();
     await look("5-views");
     expect(englishIn(await page.locator(".sidebar").innerText())).toEqual([]);
-    await session.workbench.command("Kertas Kerja: Show the Dashboard");
+    await session.workbench.command(`Kertas Kerja: ${commands.dashboard}`);
     const body = (await frame(dashboard)).locator("body");
     await body.locator("table").first().waitFor({ timeout: 60_000 });
     await look("6-dashboard");

@@ -225,8 +225,11 @@ test("changed institutions read in Indonesian", async () => {
 test("the walkthrough has its pictures", async () => {
   const { workbench } = session;
   await workbench.command("Welcome: Open Walkthrough...");
-  await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "Kertas Kerja" }).first().click();
-  await workbench.page.locator(".getting-started-step", { hasText: "Follow every open item" }).click();
+  await workbench.page
+    .locator(".quick-input-list .monaco-list-row", { hasText: "Menyusun kertas kerja" })
+    .first()
+    .click();
+  await workbench.page.locator(".getting-started-step", { hasText: "Ikuti setiap butir terbuka" }).click();
   await workbench.picture("73-walkthrough");
 });
 
