@@ -73,7 +73,7 @@ test("from the palette, in Indonesian: an agency is found by its abbreviation, s
   const { page } = workbench;
   await workbench.openFile(paper);
   await workbench.squiggle("error").first().waitFor({ timeout: 60_000 });
-  await workbench.command("Supersede an Institution");
+  await workbench.command("Catat Perubahan Lembaga");
   await rows(session, "Satu lembaga menjadi beberapa").click();
   const box = page.locator(".quick-input-widget:visible input.input");
   await page.getByPlaceholder("Lembaga mana?").waitFor();
