@@ -2,24 +2,33 @@
 import type { Diagnostic } from "vscode-languageserver-types";
 
 export interface PublisherOptions {
+  /** Called once a burst of changes is over: has whatever it concerns touched. */
+  readonly settle: () => void;
   /** The diagnostics of a URI now; undefined for a document that is gone. */
   readonly diagnose: (uri: string) => Diagnostic[] | undefined;
+  /** Whether somebody is looking at a document: such are checked before all others. */
+  readonly isOpen: (uri: string) => boolean;
   readonly send: (uri: string, diagnostics: Diagnostic[]) => void;
   /** Called each time nothing is left to check. */
   readonly idle: () => void;
-  /** How long a burst of changes may go on before what it touched is checked, in milliseconds. */
+  /** How long no change may have come until a burst is over, in milliseconds. */
   readonly quiet?: number;
 }
 
 export interface Publisher {
   /** The documents whose diagnostics, as last sent, point into this one. */
   readonly pointingAt: (uri: string) => readonly string[];
+  /** A document is changing: what that concerns is found out, and checked, once the burst of changes is over. */
+  readonly change: () => void;
   /** These documents are to be checked again, as soon as the messages that wait have been read. */
   readonly touch: (uris: Iterable<string>) => void;
   readonly dispose: () => void;
 }
 
 const defaultQuiet = 40;
+
+/** A burst without an end is broken off after this time, in milliseconds: somebody leans on a key and watches. */
+const longest = 400;
 
 /** How long documents are checked before waiting messages are read, in milliseconds. */
 const slice = 15;
@@ -31,8 +40,11 @@ interface Sent {
 }
 
 export function createPublisher(options: PublisherOptions): Publisher {
+  const { quiet = defaultQuiet } = options;
   const sent = new Map<string, Sent>();
-  const waiting = new Set<string>();
+  const open = new Set<string>();
+  const closed = new Set<string>();
+  let burst: { readonly end: number; until: number } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const publish = (uri: string): void => {
@@ -43,29 +55,51 @@ export function createPublisher(options: PublisherOptions): Publisher {
     else sent.delete(uri);
     options.send(uri, diagnostics ?? []);
   };
+  const touch = (uris: Iterable<string>): void => {
+    for (const uri of uris) (options.isOpen(uri) ? open : closed).add(uri);
+    wait(quiet);
+  };
+  /** While a burst lasts, what is being typed in is left alone. */
+  const next = (): string | undefined => first(burst ? closed : open) ?? first(closed);
   const work = (): void => {
-    timer = undefined;
-    const end = Date.now() + slice;
-    for (const uri of waiting) {
-      waiting.delete(uri);
-      publish(uri);
-      if (Date.now() > end) break;
+    const now = performance.now();
+    if (burst && Math.min(burst.until, burst.end) <= now) {
+      burst = undefined;
+      options.settle();
     }
-    if (waiting.size > 0) timer = setTimeout(work, 0);
+    timer = undefined;
+    for (let uri = next(); uri !== undefined; uri = next()) {
+      open.delete(uri);
+      closed.delete(uri);
+      publish(uri);
+      if (performance.now() > now + slice) break;
+    }
+    if (next() !== undefined) wait(0);
+    else if (burst) wait(Math.min(burst.until, burst.end) - now);
     else options.idle();
+  };
+  const wait = (time: number): void => {
+    timer ??= setTimeout(work, time);
   };
   return {
     pointingAt: (uri) => [...sent].flatMap(([from, { others }]) => (others.has(uri) ? from : [])),
-    touch: (uris) => {
-      for (const uri of uris) waiting.add(uri);
-      timer ??= setTimeout(work, options.quiet ?? defaultQuiet);
+    change: () => {
+      const now = performance.now();
+      burst ??= { end: now + Math.max(longest, quiet), until: now };
+      burst.until = now + quiet;
+      wait(quiet);
     },
+    touch,
     dispose: () => {
       clearTimeout(timer);
-      waiting.clear();
+      burst = undefined;
+      open.clear();
+      closed.clear();
     },
   };
 }
+
+const first = <T>(set: ReadonlySet<T>): T | undefined => set.values().next().value;
 
 const othersIn = (uri: string, diagnostics: readonly Diagnostic[]): ReadonlySet<string> =>
   new Set(

@@ -48,6 +48,8 @@ class Server {
   /** What reads the disk is done in the order it was asked for, so that a later state never loses to an earlier one. */
   #reading: Promise<void> = Promise.resolve();
   #ready = false;
+  /** What documents were before the burst of changes that they are in, by URI. */
+  readonly #changing = new Map<string, Seen>();
   readonly #warm = new Warm();
   /** Whether what the editor shows beside findings may be out of date. */
   #viewsAreStale = false;
@@ -58,7 +60,13 @@ class Server {
     this.#desk = new Desk(connection, host);
     this.#publisher = createPublisher({
       ...options,
+      settle: () => {
+        const changed = [...this.#changing.values()];
+        this.#changing.clear();
+        for (const before of changed) this.#touch(before);
+      },
       diagnose: (uri) => this.#diagnose(uri),
+      isOpen: (uri) => this.#desk.texts.isOpen(uri),
       send: (uri, diagnostics) => {
         const version = this.#desk.texts.versionOf(uri);
         void connection.sendDiagnostics({ uri, diagnostics, ...(version !== null && { version }) });
@@ -185,23 +193,28 @@ class Server {
     });
   }
 
-  /** Makes a change to one document, and has everything checked that the change may concern. */
-  #change(uri: string, change: () => Document | undefined): void {
-    const before = this.#lookAt(uri);
+  /** Makes a change to one document, and has everything checked that the change may concern once the burst is over. */
+  #change(written: string, change: () => Document | undefined): void {
+    const uri = normalise(written);
+    this.#changing.set(uri, this.#before(uri));
+    this.#publisher.change();
     change();
-    this.#touch(before);
   }
 
   async #reload(uri: string): Promise<void> {
-    const before = this.#lookAt(uri);
+    const before = this.#before(uri);
     await this.#desk.texts.reload(uri);
     this.#touch(before);
   }
 
-  /** One document as it is now, for comparison with what it becomes. */
-  #lookAt(written: string): Seen {
-    const { workspace } = this.#desk;
+  /** One document as it was last checked, for comparison with what it becomes. */
+  #before(written: string): Seen {
     const uri = normalise(written);
+    return this.#changing.get(uri) ?? this.#lookAt(uri);
+  }
+
+  #lookAt(uri: string): Seen {
+    const { workspace } = this.#desk;
     return {
       uri,
       document: workspace.documents.get(uri),
@@ -267,7 +280,7 @@ class Server {
           isListed = false;
         }
         if (!kindOf(at)) continue;
-        seen.push(this.#lookAt(at));
+        seen.push(this.#before(at));
         await texts.reload(at);
       }
     // A branch switched changes many files: what they concern is found out once all of them are read.

@@ -1,13 +1,13 @@
 /** What an edit costs, counted in work done and not by a clock: it is that of the part which changed, however long the paper and however many others there are. */
 import { DidChangeTextDocumentNotification, DidOpenTextDocumentNotification } from "vscode-languageserver/node";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { archiveOf, paperOf } from "../../bench/papers.ts";
 import { diagnose } from "../src/core/features/diagnose.ts";
 import { findFaults } from "../src/core/faults.ts";
 import { rules } from "../src/core/generated/rules.ts";
 import { asMaps, valueOf } from "../src/core/read.ts";
 import { parseWhole } from "../src/core/tree/parse-whole.ts";
-import { createPublisher } from "../src/publish.ts";
+import { createPublisher, type Publisher } from "../src/publish.ts";
 import { connect, memoryHost, root, type TestClient } from "./client.ts";
 
 // Each place where work is done is watched from outside: the product itself counts nothing.
@@ -154,16 +154,66 @@ describe("an edit in a paper of 400 items, among 300 other papers", () => {
   });
 });
 
-test("a burst of 40 keystrokes is worked off once", () => {
-  vi.useFakeTimers();
-  try {
-    const check = vi.fn(() => []);
-    const publisher = createPublisher({ diagnose: check, send: () => undefined, idle: () => undefined });
-    for (let stroke = 0; stroke < 40; stroke++) publisher.touch([uri]);
-    vi.advanceTimersByTime(60);
-    expect(check).toHaveBeenCalledTimes(1);
-    publisher.dispose();
-  } finally {
-    vi.useRealTimers();
+describe("a burst of changes", () => {
+  const closed = "file:///papers/closed.kertas.yaml";
+
+  /** A publisher of one open document, and what it has checked. */
+  function publisher(): {
+    readonly checked: string[];
+    readonly change: () => void;
+    readonly touch: Publisher["touch"];
+  } {
+    const checked: string[] = [];
+    const { change, touch } = createPublisher({
+      settle: () => {
+        touch([uri]);
+      },
+      diagnose: (one) => {
+        checked.push(one);
+        return [];
+      },
+      isOpen: (one) => one === uri,
+      send: () => undefined,
+      idle: () => undefined,
+    });
+    return { checked, change, touch };
   }
+
+  /** `count` changes, `pause` milliseconds between them; then what was checked up to `wait` milliseconds after the last. */
+  function burst(count: number, pause: number, wait: number): readonly string[] {
+    const { checked, change } = publisher();
+    for (let stroke = 0; stroke < count; stroke++) {
+      vi.advanceTimersByTime(stroke > 0 ? pause : 0);
+      change();
+    }
+    vi.advanceTimersByTime(wait);
+    return checked;
+  }
+
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  test("is worked off once, be it longer than the wait after a single one", () => {
+    expect(burst(40, 0, 60)).toEqual([uri]);
+    expect(burst(9, 30, 60)).toEqual([uri]);
+  });
+
+  test("keeps nobody waiting who pauses, nor for ever who does not", () => {
+    expect(burst(3, 60, 60)).toEqual([uri, uri, uri]);
+    expect(burst(30, 30, 0)).toEqual([uri, uri]);
+  });
+
+  test("lets closed documents be checked meanwhile, and the open one before those that still wait", () => {
+    const { checked, change, touch } = publisher();
+    change();
+    touch([closed]);
+    vi.advanceTimersByTime(30);
+    change();
+    vi.advanceTimersByTime(15);
+    expect(checked).toEqual([closed]);
+    vi.advanceTimersByTime(60);
+    touch([closed, uri]);
+    vi.advanceTimersByTime(60);
+    expect(checked).toEqual([closed, uri, uri, closed]);
+  });
 });

@@ -35,6 +35,14 @@ interface Parts {
 interface Derived {
   readonly institutions?: Institutions | undefined;
   readonly timeline?: Timeline | undefined;
+  /** What has become of papers since the timeline was made, by URI: they are read once somebody asks for it. */
+  readonly changes?: ReadonlyMap<string, Change> | undefined;
+}
+
+/** A paper as the timeline knows it, and as it is now; undefined where it has come or gone. */
+interface Change {
+  readonly before: Document | undefined;
+  readonly after: Document | undefined;
 }
 
 export class Workspace implements Parts {
@@ -48,6 +56,7 @@ export class Workspace implements Parts {
   readonly isTrusted: boolean;
   #institutions: Institutions | undefined;
   #timeline: Timeline | undefined;
+  #changes: ReadonlyMap<string, Change> | undefined;
 
   private constructor(parts: Parts, derived: Derived = {}) {
     this.documents = parts.documents;
@@ -60,6 +69,7 @@ export class Workspace implements Parts {
     this.isTrusted = parts.isTrusted;
     this.#institutions = derived.institutions;
     this.#timeline = derived.timeline;
+    this.#changes = derived.changes;
   }
 
   static of(parts: Partial<Parts> = {}): Workspace {
@@ -106,7 +116,7 @@ export class Workspace implements Parts {
     const parts = { ...this.#parts, ...changed };
     const isRead = changed.documents !== undefined || changed.builtIn !== undefined;
     const isMoved = changed.folders !== undefined || changed.isTrusted !== undefined;
-    const derived = { institutions: this.#institutions, timeline: isMoved ? undefined : this.#timeline };
+    const derived = { institutions: this.#institutions, ...(!isMoved && this.#told) };
     const documents = isRead || isMoved ? fitDocuments(parts) : parts.documents;
     return new Workspace({ ...parts, documents }, isRead ? {} : derived);
   }
@@ -128,19 +138,29 @@ export class Workspace implements Parts {
   #keep(before: Document | undefined, after: Document | undefined): Derived {
     const kind = (after ?? before)?.kind;
     if (before && after && before.kind !== after.kind) return {};
-    if (kind === "institutions") return { timeline: this.#timeline };
+    if (kind === "institutions") return this.#told;
     // A configuration may take papers out of checking.
     if (kind === "configuration") return { institutions: this.#institutions };
     const uri = (after ?? before)?.uri ?? "";
-    const timeline = this.isIgnored(uri) ? this.#timeline : this.#timeline?.with(before, after);
-    return { institutions: this.#institutions, timeline };
+    const told = { institutions: this.#institutions, ...this.#told };
+    if (!this.#timeline || this.isIgnored(uri)) return told;
+    const first = this.#changes?.get(uri);
+    return { ...told, changes: new Map(this.#changes).set(uri, { before: first ? first.before : before, after }) };
+  }
+
+  get #told(): Derived {
+    return { timeline: this.#timeline, changes: this.#changes };
   }
 
   /** All papers but those that a configuration takes out of checking. */
   get timeline(): Timeline {
-    return (this.#timeline ??= Timeline.of(
+    this.#timeline ??= Timeline.of(
       [...this.documents.values()].filter(({ kind, uri }) => kind === "paper" && !this.isIgnored(uri)),
-    ));
+    );
+    for (const { before, after } of this.#changes?.values() ?? [])
+      if (before ?? after) this.#timeline = this.#timeline.with(before, after);
+    this.#changes = undefined;
+    return this.#timeline;
   }
 
   get institutions(): Institutions {
