@@ -1,4 +1,5 @@
 /** A language server in a process of its own, spoken to over standard input and output as an editor would, and its cost read from the system. */
+import { pathToFileURL } from "node:url";
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
@@ -50,8 +51,7 @@ export class Server {
 
   private constructor(setup: ServerSetup) {
     this.#setup = setup;
-    const env = setup.cache === undefined ? process.env : { ...process.env, XDG_CACHE_HOME: setup.cache };
-    this.#process = spawn(process.execPath, setup.args, { env });
+    this.#process = spawn(process.execPath, setup.args);
     this.#process.stderr.resume();
     const { stdout, stdin } = this.#process;
     this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
@@ -61,12 +61,13 @@ export class Server {
   /** Starts a server and shakes hands with it. */
   static async start(setup: ServerSetup): Promise<Server> {
     const server = new Server(setup);
-    const { folder, settings } = setup;
+    const { folder, settings, cache } = setup;
     await server.request("initialize", {
       processId: process.pid,
       rootUri: folder ?? null,
       workspaceFolders: folder === undefined ? null : [{ uri: folder, name: "bench" }],
       capabilities,
+      ...(cache !== undefined && { initializationOptions: { storage: pathToFileURL(cache).href } }),
     });
     await server.#connection.sendNotification("initialized", {});
     await server.#connection.sendNotification("workspace/didChangeConfiguration", { settings });

@@ -2,6 +2,7 @@
 import { build, type BuildOptions } from "esbuild";
 import { chmod, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { contentHash } from "./content-hash.ts";
 import { prepare } from "./generate.ts";
 import { buildPieces, loaders, withoutPieces } from "./pieces.ts";
 
@@ -50,6 +51,8 @@ await Promise.all([
     splitting: true,
     plugins: [withoutPieces(loaders.node)],
     external: ["../pieces/*"],
+    // What the server keeps for its next start is of use to the same program alone.
+    define: { "process.env.KERTAS_BUILD": JSON.stringify(contentHash("server/src", "schemas", "package-lock.json")) },
     chunkNames: "chunks/[name]-[hash]",
     outExtension: { ".js": ".mjs" },
     banner: {

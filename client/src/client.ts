@@ -36,9 +36,11 @@ const schemes = (): ReadonlySet<string> =>
 const selectorOf = (ids: readonly string[]) =>
   [...schemes()].flatMap((scheme) => ids.map((language) => ({ scheme, language }))) satisfies DocumentSelector;
 
+type Place = Pick<ExtensionContext, "extension" | "extensionUri" | "storageUri" | "workspaceState">;
+
 /** Starts the client that `create` makes. Disposing the answer stops it; a server that crashes is started again, up to five times in three minutes. */
 export async function startClient(
-  { extension, extensionUri, workspaceState }: Pick<ExtensionContext, "extension" | "extensionUri" | "workspaceState">,
+  { extension, extensionUri, storageUri, workspaceState }: Place,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Disposable> {
   const outputChannel = window.createOutputChannel("Kertas Kerja", { log: true });
@@ -48,6 +50,7 @@ export async function startClient(
     showsReferences: true,
     asksToSupersede: true,
     isTrusted: workspace.isTrusted,
+    ...(storageUri && { storage: storageUri.toString() }),
   });
   const documentSelector = selectorOf(languageIds);
   const client = create({ documentSelector, outputChannel, initializationOptions });

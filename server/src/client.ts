@@ -27,6 +27,8 @@ export interface Client {
   /** Asks again for what the server says has changed. */
   readonly refreshes: { readonly codeLenses: boolean; readonly inlayHints: boolean; readonly semanticTokens: boolean };
   readonly folders: readonly string[];
+  /** URI of a folder in which the server may keep what outlives it. */
+  readonly storage: string | undefined;
 }
 
 /** How clients named their one folder before there were several. */
@@ -68,5 +70,6 @@ export function clientOf(
     },
     changesFolders: workspace?.workspaceFolders === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
+    storage: options.storage,
   };
 }

@@ -27,6 +27,14 @@ export class Desk {
     this.texts = new Texts(host, Workspace.of({ today: host.today() }));
   }
 
+  get locale(): string | undefined {
+    return this.#host.locale;
+  }
+
+  get store(): Host["store"] {
+    return this.#host.store;
+  }
+
   get workspace(): Workspace {
     return this.texts.workspace;
   }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { URI } from "vscode-uri";
 import { today, type Host } from "./host.ts";
 import { foldersOfTools } from "./protocol.ts";
+import { diskStore } from "./store.disk.ts";
 
 /** Reads from the disk; a folder or file that cannot be read is empty or undefined. */
 export const diskHost: Host = {
@@ -20,6 +21,7 @@ export const diskHost: Host = {
   today,
   // A variable that is set to nothing counts as not set.
   locale: [process.env["LC_ALL"], process.env["LC_MESSAGES"], process.env["LANG"]].find(Boolean),
+  store: diskStore,
 };
 
 /** Bytes that are no UTF-8 become U+FFFD, which the rule yaml-syntax finds. */

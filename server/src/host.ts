@@ -9,6 +9,19 @@ export interface Host {
   readonly today: () => Day;
   /** The language of the person's system, as a BCP 47 tag; undefined where it says nothing. */
   readonly locale: string | undefined;
+  /** What outlives the server; absent where nothing does. */
+  readonly store?: Store | undefined;
+}
+
+/** Texts that are kept by URI, outside the person's folders. */
+export interface Store {
+  /** Stands for the program: another one may read and judge otherwise. */
+  readonly build: string;
+  /** Equal for equal texts, and for no others. */
+  readonly digest: (text: string) => string;
+  readonly read: (uri: string) => Promise<string | undefined>;
+  /** Throws where it cannot. */
+  readonly write: (uri: string, text: string) => Promise<void>;
 }
 
 /** The day on the person's calendar. */

@@ -31,6 +31,8 @@ export interface InitializationOptions {
   readonly asksToSupersede?: boolean;
   /** Whether the folders are the user's own; they are, where nothing is said. */
   readonly isTrusted?: boolean;
+  /** URI of a folder of this workspace alone in which the server may keep what makes its next start quicker. */
+  readonly storage?: string;
 }
 
 /** Server to client, for folders that lie on no disk of the server's: the URI of a folder; answers the URIs of all files below it, folders of tools left out. */

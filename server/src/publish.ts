@@ -22,6 +22,14 @@ export interface Publisher {
   readonly change: () => void;
   /** These documents are to be checked again, as soon as the messages that wait have been read. */
   readonly touch: (uris: Iterable<string>) => void;
+  /** The diagnostics as last sent. */
+  readonly shown: (uri: string) => readonly Diagnostic[];
+  /** These are known to be the diagnostics of a document, which therefore is not checked. */
+  readonly show: (uri: string, diagnostics: Diagnostic[]) => void;
+  /** Whether nothing is left to check. */
+  readonly isIdle: () => boolean;
+  /** Settles once nothing is. */
+  readonly whenIdle: () => Promise<void>;
   readonly dispose: () => void;
 }
 
@@ -44,11 +52,14 @@ export function createPublisher(options: PublisherOptions): Publisher {
   const sent = new Map<string, Sent>();
   const open = new Set<string>();
   const closed = new Set<string>();
+  const sleepers: (() => void)[] = [];
   let burst: { readonly end: number; until: number } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const publish = (uri: string): void => {
-    const diagnostics = options.diagnose(uri);
+    show(uri, options.diagnose(uri));
+  };
+  const show = (uri: string, diagnostics: Diagnostic[] | undefined): void => {
     const text = JSON.stringify(diagnostics ?? []);
     if (text === (sent.get(uri)?.text ?? "[]")) return;
     if (diagnostics) sent.set(uri, { text, others: othersIn(uri, diagnostics) });
@@ -61,6 +72,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
   };
   /** While a burst lasts, what is being typed in is left alone. */
   const next = (): string | undefined => first(burst ? closed : open) ?? first(closed);
+  const isIdle = (): boolean => !burst && open.size + closed.size === 0;
   const work = (): void => {
     const now = performance.now();
     if (burst && Math.min(burst.until, burst.end) <= now) {
@@ -76,7 +88,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
     }
     if (next() !== undefined) wait(0);
     else if (burst) wait(Math.min(burst.until, burst.end) - now);
-    else options.idle();
+    else {
+      for (const wake of sleepers.splice(0)) wake();
+      options.idle();
+    }
   };
   const wait = (time: number): void => {
     timer ??= setTimeout(work, time);
@@ -90,6 +105,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
       wait(quiet);
     },
     touch,
+    shown: (uri) => JSON.parse(sent.get(uri)?.text ?? "[]") as Diagnostic[],
+    show,
+    isIdle,
+    whenIdle: () => (isIdle() ? Promise.resolve() : new Promise((wake) => sleepers.push(wake))),
     dispose: () => {
       clearTimeout(timer);
       burst = undefined;

@@ -19,6 +19,8 @@ import type { Host } from "./host.ts";
 import { showProgress } from "./progress.ts";
 import { statusNotification, trustNotification, type InitializationOptions, type Status } from "./protocol.ts";
 import { answerNavigation } from "./navigation.ts";
+import { Notebook } from "./notebook.ts";
+import type { Notes } from "./notes.ts";
 import { createPublisher, type Publisher } from "./publish.ts";
 import { answerRequests } from "./requests.ts";
 import { asLanguage, readSettings } from "./settings.ts";
@@ -44,6 +46,7 @@ class Server {
   readonly #connection: Connection;
   readonly #desk: Desk;
   readonly #publisher: Publisher;
+  readonly #notebook: Notebook;
   readonly #tick: number;
   /** What reads the disk is done in the order it was asked for, so that a later state never loses to an earlier one. */
   #reading: Promise<void> = Promise.resolve();
@@ -77,8 +80,11 @@ class Server {
         this.#warm.restAllBut((uri) => texts.isOpen(uri), workspace.documents.values());
         this.#sendStatus("ready");
         this.#refreshViews();
+        this.#notebook.rest();
       },
     });
+    const { shown, isIdle } = this.#publisher;
+    this.#notebook = new Notebook(this.#desk, shown, () => this.#ready && isIdle());
   }
 
   listen(): void {
@@ -107,8 +113,10 @@ class Server {
     const midnight = setInterval(() => {
       if (this.#desk.turnDay()) this.#touchAll();
     }, this.#tick);
-    connection.onShutdown(() => {
+    connection.onShutdown(async () => {
       clearInterval(midnight);
+      await this.#notebook.write();
+      this.#notebook.dispose();
       this.#publisher.dispose();
     });
     connection.listen();
@@ -153,19 +161,45 @@ class Server {
   async #load(folders: readonly string[]): Promise<void> {
     const { texts } = this.#desk;
     const before = [...texts.workspace.documents.keys()];
+    let notes: Notes | undefined;
     this.#sendStatus("loading");
     const progress = showProgress(this.#connection, this.#desk);
     await texts.load(folders, {
       // Open papers do not wait for the closed ones.
-      onFrame: () => {
+      onFrame: async () => {
         this.#publisher.touch(before.filter((uri) => texts.isOpen(uri)));
+        await this.#publisher.whenIdle();
+        const known = (notes = this.#ready ? undefined : await this.#notebook.read());
+        return known && ((uri, text) => this.#notebook.summaryIn(known, uri, text));
       },
       onPaper: progress.report,
     });
     progress.done();
     this.#ready = true;
-    this.#touchAll();
+    if (notes && this.#notebook.isSameFrame(notes)) this.#touchSince(notes);
+    else this.#touchAll();
     this.#publisher.touch(before);
+  }
+
+  /** As if the papers had just changed from what was noted of them; what the others showed, they show again. */
+  #touchSince(notes: Notes): void {
+    const { texts, workspace } = this.#desk;
+    const changed: Seen[] = [];
+    for (const document of workspace.documents.values()) {
+      const { uri } = document;
+      const note = notes.of(uri);
+      if (document.kind !== "paper") this.#publisher.touch([uri]);
+      else if (!note || !this.#notebook.isSameText(document, note)) {
+        const summary = workspace.isIgnored(uri) ? undefined : note?.summary;
+        changed.push({ uri, document: undefined, paper: summary ? { uri, summary } : undefined });
+      } else {
+        const diagnostics = texts.isOpen(uri) ? undefined : this.#notebook.recall(document, note, notes);
+        if (diagnostics) this.#publisher.show(uri, [...diagnostics]);
+        else this.#publisher.touch([uri]);
+      }
+    }
+    for (const before of changed) this.#touch(before);
+    this.#viewsAreStale = true;
   }
 
   #followTexts(): void {
@@ -264,6 +298,7 @@ class Server {
     if (!settings.checkClosedPapers && !texts.isOpen(uri)) return [];
     const reader = this.#desk.actionReader(document);
     const found = this.#desk.guard("checking", uri, [], () => diagnose(workspace, document, reader, reader.onCrash));
+    this.#notebook.judged(document);
     if (texts.isOpen(uri)) this.#warm.drop(uri);
     else this.#warm.keep(document);
     return found;
@@ -300,10 +335,12 @@ class Server {
   }
 
   async #changeSettings(): Promise<void> {
-    const { hidden } = this.#desk.settings;
+    const before = this.#desk.settings;
     await this.#readSettings();
-    if (this.#desk.settings.hidden === hidden) this.#touchAll();
-    else await this.#load(this.#desk.workspace.folders);
+    const { language, checkClosedPapers, hidden } = this.#desk.settings;
+    if (hidden !== before.hidden) await this.#load(this.#desk.workspace.folders);
+    else if (language !== before.language || checkClosedPapers !== before.checkClosedPapers) this.#touchAll();
+    else this.#drawAgain();
   }
 
   #queue(what: string, uri: string, job: () => Promise<void>): void {

@@ -4,6 +4,7 @@ import { FileChangeType, type TextDocumentContentChangeEvent } from "vscode-lang
 import { URI } from "vscode-uri";
 import { Document, kindOf } from "./core/document.ts";
 import type { DocumentKind } from "./core/schema.ts";
+import type { Summary } from "./core/summary.ts";
 import { type Workspace } from "./core/workspace.ts";
 import { builtInInstitutions } from "./core/generated/built-in-institutions.ts";
 import type { Host } from "./host.ts";
@@ -38,9 +39,13 @@ export function builtInDocuments(folder = "kertas-kerja:/institutions"): readonl
 /** How many files are read at a time. */
 const atOnce = 8;
 
+/** What a paper tells, where that is known before its text has been read. */
+export type Recall = (uri: string, text: string) => Summary | undefined;
+
 /** Who wants to know how far the reading is. */
 export interface Told {
-  readonly onFrame?: () => void;
+  /** May answer what is known of the papers. */
+  readonly onFrame?: () => Promise<Recall | undefined>;
   readonly onPaper?: (count: number, of: number) => void;
 }
 
@@ -138,15 +143,19 @@ export class Texts {
     const ours = [...files].filter((uri) => kindOf(uri) !== undefined && !this.#isHidden(uri));
     const frame = await this.#read(ours.filter((uri) => kindOf(uri) !== "paper"));
     this.#replace(new Map([...this.workspace.documents, ...frame]));
-    told.onFrame?.();
+    const recall = await told.onFrame?.();
     const papers = ours.filter((uri) => kindOf(uri) === "paper");
-    const read = await this.#read(papers, (count) => told.onPaper?.(count, papers.length));
+    const onRead = (count: number): void => told.onPaper?.(count, papers.length);
+    const read = await this.#read(papers, { recall, onRead });
     this.#replace(new Map([...frame, ...read]));
     this.workspace = this.workspace.change({ isComplete: true });
   }
 
   /** Reads files a few at a time, so that messages are answered in between. */
-  async #read(uris: readonly string[], onRead?: (count: number) => void): Promise<ReadonlyMap<string, Document>> {
+  async #read(
+    uris: readonly string[],
+    { recall, onRead }: { readonly recall?: Recall | undefined; readonly onRead?: (count: number) => void } = {},
+  ): Promise<ReadonlyMap<string, Document>> {
     const documents = new Map<string, Document>();
     for (let at = 0; at < uris.length; at += atOnce) {
       const some = uris.slice(at, at + atOnce).filter((uri) => !this.#open.has(uri));
@@ -156,7 +165,8 @@ export class Texts {
         const text = texts[index];
         if (!kind || text === undefined) continue;
         const known = this.workspace.documents.get(uri);
-        const document = known?.text === text ? known : new Document(uri, kind, text);
+        const summary = recall?.(uri, text);
+        const document = known?.text === text ? known : new Document(uri, kind, text, { ...(summary && { summary }) });
         // The summary is all that other papers look at: the rest is read again when the paper is checked.
         if (document.summary) document.rest();
         documents.set(uri, document);

@@ -27,10 +27,10 @@ import { serve } from "../src/server.ts";
 export const root = "file:///arsip";
 
 /** A host whose files are a map from URI to text, which the test changes. */
-export const memoryHost = (files: ReadonlyMap<string, string>): Host => ({
+export const memoryHost = (files: ReadonlyMap<string, string>, day = "2025-11-10"): Host => ({
   list: (folder) => Promise.resolve([...files.keys()].filter((uri) => uri.startsWith(`${folder}/`))),
   read: (uri) => Promise.resolve(files.get(uri)),
-  today: () => parseDay("2025-11-10") ?? 0,
+  today: () => parseDay(day) ?? 0,
   locale: undefined,
 });
 
