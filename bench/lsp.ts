@@ -67,7 +67,10 @@ export class Server {
       rootUri: folder ?? null,
       workspaceFolders: folder === undefined ? null : [{ uri: folder, name: "bench" }],
       capabilities,
-      ...(cache !== undefined && { initializationOptions: { storage: pathToFileURL(cache).href } }),
+      initializationOptions: {
+        showsStatus: true,
+        ...(cache !== undefined && { storage: pathToFileURL(cache).href }),
+      },
     });
     await server.#connection.sendNotification("initialized", {});
     await server.#connection.sendNotification("workspace/didChangeConfiguration", { settings });

@@ -49,6 +49,9 @@ export async function startClient(
     builtInInstitutions: Uri.joinPath(extensionUri, "schemas", "institutions").toString(),
     showsReferences: true,
     asksToSupersede: true,
+    showsStatus: true,
+    // What is sent comes once for a burst of keys and for closed papers too; asking would do that work twice.
+    showsPushed: true,
     isTrusted: workspace.isTrusted,
     ...(storageUri && { storage: storageUri.toString() }),
   });

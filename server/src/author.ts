@@ -13,6 +13,7 @@ import { languages, type Language, type Localized } from "./core/language.ts";
 import { inLanguage } from "./core/read.ts";
 import { meaningOf, schemaAt } from "./core/schema.ts";
 import { agenciesOf } from "./core/summary.ts";
+import { applyEdit } from "./apply.ts";
 import type { Desk } from "./desk.ts";
 import {
   authoring,
@@ -143,9 +144,8 @@ class Author {
     return isApplied ? { uri, exists: false, notes: said } : null;
   }
 
-  async #apply(edit: WorkspaceEdit): Promise<boolean> {
-    const { applied } = await this.#connection.workspace.applyEdit({ label: "Kertas Kerja", edit });
-    return applied;
+  #apply(edit: WorkspaceEdit): Promise<boolean> {
+    return applyEdit(this.#connection, this.#desk, edit);
   }
 
   #toDecide(document: Document | undefined, language: Language | undefined): DecisionChoices | null {

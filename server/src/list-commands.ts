@@ -7,6 +7,7 @@ import { languages, type Language } from "./core/language.ts";
 import type { Plan } from "./core/lists/plan.ts";
 import { sides } from "./core/paper.ts";
 import type { Workspace } from "./core/workspace.ts";
+import { applyEdit } from "./apply.ts";
 import type { Desk } from "./desk.ts";
 import { listing, type ExportedList, type ListPreview, type ListWritten } from "./protocol.ts";
 import { asFolder } from "./texts.ts";
@@ -53,8 +54,8 @@ async function importList(desk: Desk, args: readonly unknown[], connection: Conn
   if (printOf(plan, desk.workspace) !== args[4]) return { stale: true };
   if (plan.files.some(({ create }) => create) && !desk.client.takes.creates) return null;
   const edit = workspaceEditOf(plan.files, desk);
-  const { applied } = await connection.workspace.applyEdit({ label: "Kertas Kerja", edit });
-  return applied ? { uri: first.uri } : null;
+  const isApplied = await applyEdit(connection, desk, edit);
+  return isApplied ? { uri: first.uri } : null;
 }
 
 async function exportList(desk: Desk, [format, asked, told]: readonly unknown[]): Promise<ExportedList | null> {

@@ -1,6 +1,7 @@
 /** The command by which an editor has all papers in earlier versions of the format migrated: one workspace edit, undone in one step. */
 import type { Connection } from "vscode-languageserver";
 import { papersToMigrate } from "./core/commands/migrate-papers.ts";
+import { applyEdit } from "./apply.ts";
 import type { Desk } from "./desk.ts";
 import type { MigratedPapers } from "./protocol.ts";
 import { asFolder } from "./texts.ts";
@@ -20,12 +21,8 @@ export async function migratePapers(
     const files = found.papers.map(({ uri, migrated }) => ({ uri, edits: migrated?.edits ?? [] }));
     const edit = workspaceEditOf(files, desk);
     // The editor saves what a refactoring changes in files that are not open.
-    const { applied } = await connection.workspace.applyEdit({
-      label: "Kertas Kerja",
-      edit,
-      metadata: { isRefactoring: true },
-    });
-    return applied ? answer : null;
+    const isApplied = await applyEdit(connection, desk, edit, { metadata: { isRefactoring: true } });
+    return isApplied ? answer : null;
   } catch (error) {
     desk.logFault("migrating", "the workspace", error);
     return null;

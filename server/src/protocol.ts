@@ -29,6 +29,10 @@ export interface InitializationOptions {
   readonly showsReferences: boolean;
   /** Whether the client knows `supersedeInstitutionCommand`. */
   readonly asksToSupersede?: boolean;
+  /** Whether the client knows `statusNotification`. */
+  readonly showsStatus?: boolean;
+  /** Whether the client shows the findings that it is sent, though it could ask for them. */
+  readonly showsPushed?: boolean;
   /** Whether the folders are the user's own; they are, where nothing is said. */
   readonly isTrusted?: boolean;
   /** URI of a folder of this workspace alone in which the server may keep what makes its next start quicker. */

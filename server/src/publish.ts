@@ -26,6 +26,8 @@ export interface Publisher {
   readonly shown: (uri: string) => readonly Diagnostic[];
   /** These are known to be the diagnostics of a document, which therefore is not checked. */
   readonly show: (uri: string, diagnostics: Diagnostic[]) => void;
+  /** Nothing has been sent of this document after all. */
+  readonly forget: (uri: string) => void;
   /** Whether nothing is left to check. */
   readonly isIdle: () => boolean;
   /** Settles once nothing is. */
@@ -107,6 +109,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     touch,
     shown: (uri) => JSON.parse(sent.get(uri)?.text ?? "[]") as Diagnostic[],
     show,
+    forget: (uri) => sent.delete(uri),
     isIdle,
     whenIdle: () => (isIdle() ? Promise.resolve() : new Promise((wake) => sleepers.push(wake))),
     dispose: () => {

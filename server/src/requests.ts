@@ -9,23 +9,25 @@ import { supersedeAction, supersedeKind } from "./core/features/supersede-action
 import { selectionRange } from "./core/features/selection.ts";
 import { documentSymbols, flatten } from "./core/features/symbols.ts";
 import type { Desk } from "./desk.ts";
+import { fitHover, fitLinks, fitProposals } from "./fit.ts";
 
 export function answerRequests(connection: Connection, desk: Desk): void {
   connection.onCompletion(({ textDocument: { uri }, position }) =>
     desk.answer("completing", uri, [], (document, language) =>
-      complete(desk.workspace, document, document.offsetAt(position), language, { snippets: desk.client.snippets }),
+      fitProposals(
+        complete(desk.workspace, document, document.offsetAt(position), language, { snippets: desk.client.snippets }),
+        desk.client.understands,
+      ),
     ),
   );
   connection.onHover(({ textDocument: { uri }, position }) =>
-    desk.answer(
-      "hovering",
-      uri,
-      null,
-      (document, language) => hover(desk.workspace, document, document.offsetAt(position), language) ?? null,
+    desk.answer("hovering", uri, null, (document, language) =>
+      fitHover(hover(desk.workspace, document, document.offsetAt(position), language), desk.client.understands),
     ),
   );
   connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
     desk.answer("fixing", uri, [], (document) => {
+      if (!desk.client.actions) return [];
       const wanted = (kind: string): boolean =>
         !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
@@ -52,6 +54,8 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     ),
   );
   connection.onDocumentLinks(({ textDocument: { uri } }) =>
-    desk.answer("linking", uri, [], (document, language) => documentLinks(desk.workspace, document, language)),
+    desk.answer("linking", uri, [], (document, language) =>
+      fitLinks(documentLinks(desk.workspace, document, language), desk.client.understands),
+    ),
   );
 }

@@ -3,6 +3,7 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type Connection,
+  type Diagnostic,
   type FileEvent,
   type InitializeParams,
   type InitializeResult,
@@ -12,7 +13,8 @@ import { kindOf, type Document } from "./core/document.ts";
 import type { PaperAt } from "./core/timeline.ts";
 import { diagnose } from "./core/features/diagnose.ts";
 import { clientOf } from "./client.ts";
-import { capabilities } from "./capabilities.ts";
+import { behind } from "./border.ts";
+import { capabilitiesFor } from "./capabilities.ts";
 import { runCommands } from "./run-commands.ts";
 import { Desk } from "./desk.ts";
 import type { Host } from "./host.ts";
@@ -21,6 +23,7 @@ import { statusNotification, trustNotification, type InitializationOptions, type
 import { answerNavigation } from "./navigation.ts";
 import { Notebook } from "./notebook.ts";
 import type { Notes } from "./notes.ts";
+import { Pulling } from "./pull.ts";
 import { createPublisher, type Publisher } from "./publish.ts";
 import { answerRequests } from "./requests.ts";
 import { asLanguage, readSettings } from "./settings.ts";
@@ -47,6 +50,7 @@ class Server {
   readonly #desk: Desk;
   readonly #publisher: Publisher;
   readonly #notebook: Notebook;
+  readonly #pulling: Pulling;
   readonly #tick: number;
   /** What reads the disk is done in the order it was asked for, so that a later state never loses to an earlier one. */
   #reading: Promise<void> = Promise.resolve();
@@ -58,21 +62,27 @@ class Server {
   #viewsAreStale = false;
 
   constructor(connection: Connection, host: Host, options: Pace) {
-    this.#connection = connection;
-    this.#tick = options.tick ?? 60_000;
     this.#desk = new Desk(connection, host);
+    this.#connection = behind(
+      {
+        encoding: () => this.#desk.client.encoding,
+        lineOf: (uri, line) => this.#desk.texts.lineOf(uri, line),
+      },
+      connection,
+    );
+    this.#tick = options.tick ?? 60_000;
     this.#publisher = createPublisher({
       ...options,
       settle: () => {
         const changed = [...this.#changing.values()];
         this.#changing.clear();
+        for (const { uri } of changed) this.#pulling.edited(uri);
         for (const before of changed) this.#touch(before);
       },
       diagnose: (uri) => this.#diagnose(uri),
       isOpen: (uri) => this.#desk.texts.isOpen(uri),
       send: (uri, diagnostics) => {
-        const version = this.#desk.texts.versionOf(uri);
-        void connection.sendDiagnostics({ uri, diagnostics, ...(version !== null && { version }) });
+        this.#send(uri, diagnostics);
       },
       idle: () => {
         if (!this.#ready) return;
@@ -81,8 +91,10 @@ class Server {
         this.#sendStatus("ready");
         this.#refreshViews();
         this.#notebook.rest();
+        this.#pulling.rest(this.#desk.client.refreshes.diagnostics);
       },
     });
+    this.#pulling = new Pulling(this.#connection, (uri) => this.#diagnose(uri));
     const { shown, isIdle } = this.#publisher;
     this.#notebook = new Notebook(this.#desk, shown, () => this.#ready && isIdle());
   }
@@ -126,12 +138,13 @@ class Server {
     const options = (params.initializationOptions ?? {}) as Partial<InitializationOptions>;
     const desk = this.#desk;
     desk.client = clientOf(params, options);
+    desk.texts.encoding = desk.client.encoding;
     desk.settings = { ...desk.settings, language: asLanguage(options.language) };
     desk.texts.workspace = desk.workspace.change({
       builtIn: builtInDocuments(options.builtInInstitutions),
       isTrusted: options.isTrusted !== false,
     });
-    return { capabilities, serverInfo: { name: "kertas-kerja" } };
+    return { capabilities: capabilitiesFor(desk.client), serverInfo: { name: "kertas-kerja" } };
   }
 
   #start(): void {
@@ -206,6 +219,8 @@ class Server {
     const { texts } = this.#desk;
     const connection = this.#connection;
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      // What it was sent of a closed document it would go on showing beside what it asks for.
+      if (this.#desk.client.pulls) this.#publisher.show(normalise(uri), []);
       this.#desk.guard("opening", uri, undefined, () => {
         this.#change(uri, () => texts.open(uri, languageId, version, text));
       });
@@ -215,9 +230,16 @@ class Server {
         this.#change(uri, () => texts.change(uri, version, contentChanges));
       });
     });
+    connection.onDidSaveTextDocument(() => {
+      if (this.#desk.client.watching) return;
+      this.#queue("reading", "changed files", async () => this.#readChanges(await texts.lookAround()));
+    });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       this.#desk.guard("closing", uri, undefined, () => {
         texts.close(uri);
+        if (!this.#desk.client.pulls) return;
+        this.#publisher.forget(normalise(uri));
+        this.#pulling.closed(normalise(uri));
       });
       this.#queue("closing", uri, async () => {
         await this.#reload(uri);
@@ -239,6 +261,17 @@ class Server {
     const before = this.#before(uri);
     await this.#desk.texts.reload(uri);
     this.#touch(before);
+  }
+
+  /** Tells the client what it does not ask for. */
+  #send(uri: string, diagnostics: Diagnostic[]): void {
+    const { client, texts } = this.#desk;
+    if (client.pulls && texts.isOpen(uri)) {
+      this.#pulling.changed(uri);
+      return;
+    }
+    const version = client.versions ? texts.versionOf(uri) : null;
+    void this.#connection.sendDiagnostics({ uri, diagnostics, ...(version !== null && { version }) });
   }
 
   /** One document as it was last checked, for comparison with what it becomes. */
@@ -350,6 +383,7 @@ class Server {
   }
 
   #sendStatus(kind: Status["kind"]): void {
+    if (!this.#desk.client.showsStatus) return;
     const { documents, institutions } = this.#desk.workspace;
     const { agency, committee, borderPost, issueArea } = institutions.entries;
     void this.#connection.sendNotification(statusNotification, {

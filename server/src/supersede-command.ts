@@ -7,6 +7,7 @@ import { malformed, noFile } from "./core/commands/supersede-words.ts";
 import { supersede, type Superseding } from "./core/commands/supersede.ts";
 import type { FileEdit } from "./core/finding.ts";
 import { languages, type Language, type Localized } from "./core/language.ts";
+import { applyEdit } from "./apply.ts";
 import type { Desk } from "./desk.ts";
 import {
   superseding,
@@ -64,7 +65,6 @@ function read(desk: Desk, request: unknown): Superseding | { readonly problem: L
   return desk.workspace.folderOf(uri) === undefined ? { problem: noFile } : supersede(desk.workspace, change, uri);
 }
 
-/** All files in one edit, so that it is undone in one step. */
 async function apply(
   connection: Connection,
   desk: Desk,
@@ -75,8 +75,8 @@ async function apply(
   const changed: readonly FileEdit[] = withDrafts ? [...files, ...drafts] : files;
   if (changed.some(({ create }) => create) && !desk.client.takes.creates) return { problem: noFile[language] };
   const edit = workspaceEditOf(changed, desk);
-  const { applied } = await connection.workspace.applyEdit({ label: "Kertas Kerja", edit });
-  return applied ? { uris: changed.map(({ uri }) => uri), left: left.map((one) => one[language]) } : null;
+  const isApplied = await applyEdit(connection, desk, edit);
+  return isApplied ? { uris: changed.map(({ uri }) => uri), left: left.map((one) => one[language]) } : null;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

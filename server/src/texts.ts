@@ -1,7 +1,13 @@
 /** Holds the workspace as it changes: what is open in the editor comes first, what lies in the folders second. */
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { FileChangeType, type TextDocumentContentChangeEvent } from "vscode-languageserver-protocol";
+import {
+  FileChangeType,
+  type FileEvent,
+  type Position,
+  type TextDocumentContentChangeEvent,
+} from "vscode-languageserver-protocol";
 import { URI } from "vscode-uri";
+import { fromBytes, type PositionEncoding } from "./border.ts";
 import { Document, kindOf } from "./core/document.ts";
 import type { DocumentKind } from "./core/schema.ts";
 import type { Summary } from "./core/summary.ts";
@@ -17,6 +23,21 @@ const kindsByLanguage: Readonly<Record<string, DocumentKind>> = {
 
 /** One spelling for each URI, whoever wrote it. */
 export const normalise = (uri: string): string => URI.parse(uri).toString();
+
+/** A change with its positions counted in UTF-16 units. */
+function inUnits(
+  change: TextDocumentContentChangeEvent,
+  text: TextDocument,
+  encoding: PositionEncoding,
+): TextDocumentContentChangeEvent {
+  if (encoding === "utf-16" || !("range" in change)) return change;
+  const { start, end } = change.range;
+  const inLine = ({ line, character }: Position): Position => {
+    const whole = text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+    return { line, character: fromBytes(whole, character) };
+  };
+  return { range: { start: inLine(start), end: inLine(end) }, text: change.text };
+}
 
 /** A folder's URI, without a slash at the end. */
 export const asFolder = (uri: string): string => normalise(uri).replace(/\/$/, "");
@@ -54,6 +75,8 @@ export class Texts {
   #hides: (path: string) => boolean = () => false;
   readonly #open = new Map<string, TextDocument>();
   workspace: Workspace;
+  /** How the client counts the positions of its changes. */
+  encoding: PositionEncoding = "utf-16";
 
   constructor(host: Host, workspace: Workspace) {
     this.#host = host;
@@ -69,6 +92,17 @@ export class Texts {
     return this.#open.has(normalise(uri));
   }
 
+  /** A line of a document as the editor has it, or would have it: without a byte order mark. */
+  lineOf(uri: string, line: number): string | undefined {
+    const key = normalise(uri);
+    const { documents, builtIn } = this.workspace;
+    const document = documents.get(key) ?? builtIn.find((shipped) => shipped.uri === key);
+    const start = document?.lineStarts[line];
+    if (!document || start === undefined) return undefined;
+    const text = document.text.slice(start, document.lineStarts[line + 1]);
+    return line === 0 && !this.isOpen(uri) ? text.replace(/^\uFEFF/, "") : text;
+  }
+
   open(uri: string, language: string, version: number, text: string): Document | undefined {
     const key = normalise(uri);
     const kind = kindsByLanguage[language] ?? kindOf(key);
@@ -82,7 +116,11 @@ export class Texts {
     const before = this.#open.get(key);
     const document = this.workspace.documents.get(key);
     if (!before || !document) return undefined;
-    const after = TextDocument.update(before, changes, version);
+    // Each change is of the text that the one before it made.
+    const after = changes.reduce(
+      (text, change) => TextDocument.update(text, [inUnits(change, text, this.encoding)], version),
+      before,
+    );
     return this.#put(document.edited(after.getText()));
   }
 
@@ -100,6 +138,27 @@ export class Texts {
         ? [...new Set(known)].filter((file) => file.startsWith(`${key}/`))
         : await this.#host.list(key);
     return inside.length > 0 ? inside : [key];
+  }
+
+  /** What may have happened to the files since they were last listed, as a client that watches them would tell it. */
+  async lookAround(): Promise<readonly FileEvent[]> {
+    const { folders, files, documents } = this.workspace;
+    const known = files ?? new Set<string>();
+    const there = new Set((await Promise.all(folders.map((folder) => this.#host.list(folder)))).flat());
+    const closed = [...documents.keys()].filter((uri) => there.has(uri) && known.has(uri) && !this.#open.has(uri));
+    const events = (uris: readonly string[], type: FileChangeType): readonly FileEvent[] =>
+      uris.map((uri) => ({ uri, type }));
+    return [
+      ...events(
+        [...known].filter((uri) => !there.has(uri)),
+        FileChangeType.Deleted,
+      ),
+      ...events(
+        [...there].filter((uri) => !known.has(uri)),
+        FileChangeType.Created,
+      ),
+      ...events(closed, FileChangeType.Changed),
+    ];
   }
 
   /** Reads a file anew, unless it is open: then the editor's text counts. */

@@ -53,8 +53,11 @@ const capabilities: ClientCapabilities = {
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
     completion: { completionItem: { snippetSupport: true } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    hover: { contentFormat: ["markdown"] },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
   },
   workspace: {
+    applyEdit: true,
     configuration: true,
     workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },
@@ -94,7 +97,7 @@ export async function connect(
     ...noRoot,
     workspaceFolders: [{ uri: root, name: "arsip" }],
     capabilities,
-    initializationOptions: { language: "en", ...options },
+    initializationOptions: { language: "en", showsStatus: true, ...options },
   });
   const idle = (): Promise<void> =>
     new Promise((resolve) => {

@@ -169,6 +169,8 @@ describe.each([
         textDocument: {
           publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
           documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+          hover: { contentFormat: ["markdown"] },
+          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
           completion: { completionItem: { snippetSupport: true } },
         },
         workspace: {
@@ -177,7 +179,7 @@ describe.each([
           workspaceEdit: { documentChanges: true, snippetEditSupport: true },
         },
       },
-      initializationOptions: { language: "en" },
+      initializationOptions: { language: "en", showsStatus: true },
     });
     expect(capabilities.hoverProvider).toBe(true);
     await connection.sendNotification(InitializedNotification.type, {});

@@ -27,3 +27,11 @@ export function linkToSource(address: string): string {
   const host = /^https?:\/\/(?:www\.)?([^/:?#[\]\s]+)/.exec(address)?.[1];
   return host === undefined ? plain(address) : linkTo(host, address);
 }
+
+/** Markdown of ours for whoever sees it as it stands: without signs of emphasis, escapes and addresses of links. */
+export const withoutMarkdown = (markdown: string): string =>
+  markdown
+    .replace(/\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)/g, "$1")
+    .replace(/(?<!\\)(?:\*\*|`)/g, "")
+    .replace(/^#+ /gm, "")
+    .replace(/\\([\\`*_{}[\]<>#+!|~&])/g, "$1");
