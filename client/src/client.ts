@@ -38,11 +38,11 @@ const selectorOf = (ids: readonly string[]) =>
 
 type Place = Pick<ExtensionContext, "extension" | "extensionUri" | "storageUri" | "workspaceState">;
 
-/** Starts the client that `create` makes. Disposing the answer stops it; a server that crashes is started again, up to five times in three minutes. */
-export async function startClient(
+/** Starts the client that `create` makes. It is there as soon as it can be. Disposing the answer stops it; a server that crashes is started again, up to five times in three minutes. */
+export function startClient(
   { extension, extensionUri, storageUri, workspaceState }: Place,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
-): Promise<Disposable> {
+): Disposable {
   const outputChannel = window.createOutputChannel("Kertas Kerja", { log: true });
   const initializationOptions = (): InitializationOptions => ({
     language: chosenLanguage(),
@@ -114,8 +114,13 @@ export async function startClient(
     registerExports(client, previews.active),
     previews,
   ];
-  await client.start();
-  await commands.executeCommand("setContext", "kertasKerja.active", true);
+  // Nobody waits for the server: what needs it does so itself. The client tells a person where it cannot start.
+  client.start().then(
+    () => commands.executeCommand("setContext", "kertasKerja.active", true),
+    (error: unknown) => {
+      outputChannel.error(String(error));
+    },
+  );
   return new Disposable(() => {
     void client.dispose().finally(() => {
       Disposable.from(...disposables).dispose();

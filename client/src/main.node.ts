@@ -3,9 +3,9 @@ import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind, type LanguageClientOptions } from "vscode-languageclient/node";
 import { startClient } from "./client.ts";
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath("dist/server.mjs");
   const createClient = (options: LanguageClientOptions): LanguageClient =>
     new LanguageClient("kertasKerja", "Kertas Kerja", { module, transport: TransportKind.ipc }, options);
-  context.subscriptions.push(await startClient(context, createClient));
+  context.subscriptions.push(startClient(context, createClient));
 }

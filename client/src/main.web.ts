@@ -9,7 +9,7 @@ import {
 } from "vscode-languageclient/browser";
 import { startClient } from "./client.ts";
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const dist = Uri.joinPath(context.extensionUri, "dist");
   // VS Code puts a class of its own in the place of Worker, which the client's library would not know again.
   const startWorker = (): Promise<MessageTransports> => {
@@ -20,5 +20,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
   };
   const createClient = (options: LanguageClientOptions): LanguageClient =>
     new LanguageClient("kertasKerja", "Kertas Kerja", startWorker, options);
-  context.subscriptions.push(await startClient(context, createClient));
+  context.subscriptions.push(startClient(context, createClient));
 }

@@ -35,6 +35,10 @@ export class Desk {
     return this.#host.store;
   }
 
+  tidy(): void {
+    this.#host.tidy?.();
+  }
+
   get workspace(): Workspace {
     return this.texts.workspace;
   }

@@ -6,6 +6,7 @@ import { URI } from "vscode-uri";
 import { today, type Host } from "./host.ts";
 import { foldersOfTools } from "./protocol.ts";
 import { diskStore } from "./store.disk.ts";
+import { tidy } from "./tidy.node.ts";
 
 /** Reads from the disk; a folder or file that cannot be read is empty or undefined. */
 export const diskHost: Host = {
@@ -22,6 +23,7 @@ export const diskHost: Host = {
   // A variable that is set to nothing counts as not set.
   locale: [process.env["LC_ALL"], process.env["LC_MESSAGES"], process.env["LANG"]].find(Boolean),
   store: diskStore,
+  tidy,
 };
 
 /** Bytes that are no UTF-8 become U+FFFD, which the rule yaml-syntax finds. */

@@ -9,6 +9,8 @@ export interface Host {
   readonly today: () => Day;
   /** The language of the person's system, as a BCP 47 tag; undefined where it says nothing. */
   readonly locale: string | undefined;
+  /** Gives memory back that is needed no more; somebody who types meanwhile would notice. */
+  readonly tidy?: (() => void) | undefined;
   /** What outlives the server; absent where nothing does. */
   readonly store?: Store | undefined;
 }

@@ -40,6 +40,10 @@ export function serve(connection: Connection, host: Host, options: Pace = {}): v
   new Server(connection, host, options).listen();
 }
 
+/** So many documents judged leave much memory behind; what they leave is seen to after so many milliseconds of calm. */
+const many = 200;
+const calm = 2_000;
+
 interface Pace {
   readonly quiet?: number;
   readonly tick?: number;
@@ -60,6 +64,9 @@ class Server {
   readonly #warm = new Warm();
   /** Whether what the editor shows beside findings may be out of date. */
   #viewsAreStale = false;
+  /** How many closed documents have been judged since memory was last given back. */
+  #judged = 0;
+  #tidying: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, host: Host, options: Pace) {
     this.#desk = new Desk(connection, host);
@@ -91,6 +98,7 @@ class Server {
         this.#sendStatus("ready");
         this.#refreshViews();
         this.#notebook.rest();
+        this.#tidyLater();
         this.#pulling.rest(this.#desk.client.refreshes.diagnostics);
       },
     });
@@ -127,6 +135,7 @@ class Server {
     }, this.#tick);
     connection.onShutdown(async () => {
       clearInterval(midnight);
+      clearTimeout(this.#tidying);
       await this.#notebook.write();
       this.#notebook.dispose();
       this.#publisher.dispose();
@@ -263,6 +272,16 @@ class Server {
     this.#touch(before);
   }
 
+  /** After many papers have been judged, once nobody has typed for a while. */
+  #tidyLater(): void {
+    clearTimeout(this.#tidying);
+    if (this.#judged < many) return;
+    this.#tidying = setTimeout(() => {
+      this.#judged = 0;
+      this.#desk.tidy();
+    }, calm);
+  }
+
   /** Tells the client what it does not ask for. */
   #send(uri: string, diagnostics: Diagnostic[]): void {
     const { client, texts } = this.#desk;
@@ -333,7 +352,10 @@ class Server {
     const found = this.#desk.guard("checking", uri, [], () => diagnose(workspace, document, reader, reader.onCrash));
     this.#notebook.judged(document);
     if (texts.isOpen(uri)) this.#warm.drop(uri);
-    else this.#warm.keep(document);
+    else {
+      this.#warm.keep(document);
+      this.#judged++;
+    }
     return found;
   }
 
