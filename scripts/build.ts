@@ -1,7 +1,8 @@
 /** Builds what people run into dist/: the extension's client and server, the command line; and the suite that runs inside VS Code. */
 import { build, type BuildOptions } from "esbuild";
-import { chmod, rm } from "node:fs/promises";
+import { chmod, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { listOf, noticesOf, packagesIn } from "./bundled.ts";
 import { contentHash } from "./content-hash.ts";
 import { prepare } from "./generate.ts";
 import { buildPieces, loaders, withoutPieces } from "./pieces.ts";
@@ -11,6 +12,7 @@ await prepare();
 const anywhere: BuildOptions = {
   absWorkingDir: fileURLToPath(new URL("..", import.meta.url)),
   bundle: true,
+  metafile: true,
   target: ["node20", "es2022"],
   logLevel: "warning",
 };
@@ -36,9 +38,9 @@ const forWebHost: BuildOptions = {
 
 // Chunks are named by what is in them: those of an earlier build would stay beside the new ones.
 await rm(fileURLToPath(new URL("../dist", import.meta.url)), { recursive: true, force: true });
-await Promise.all([
-  build({ ...forHost, minify: true, entryPoints: { client: "client/src/main.node.ts" } }),
+const [pieces, ...bundles] = await Promise.all([
   buildPieces(anywhere),
+  build({ ...forHost, minify: true, entryPoints: { client: "client/src/main.node.ts" } }),
   build({
     ...common,
     minify: true,
@@ -67,6 +69,8 @@ await Promise.all([
     plugins: [withoutPieces(loaders.web)],
     entryPoints: { "web/server": "server/src/main.web.ts" },
   }),
+]);
+await Promise.all([
   build({
     ...forWebHost,
     alias: { "node:assert": "./client/test/suite/assert.web.ts" },
@@ -74,6 +78,10 @@ await Promise.all([
   }),
   build({ ...forHost, entryPoints: { "test/suite": "client/test/suite/index.ts" }, external: ["vscode", "mocha"] }),
 ]);
+const packages = packagesIn([...pieces, ...bundles].flatMap(({ metafile }) => metafile ?? []));
+const told = { "THIRD-PARTY-NOTICES.md": noticesOf(packages), "packages.json": listOf(packages) };
+for (const [name, text] of Object.entries(told))
+  await writeFile(fileURLToPath(new URL(`../dist/${name}`, import.meta.url)), text);
 // npx runs the file itself, and allows that only when it first sees it: a later build must still be allowed.
 await chmod(fileURLToPath(new URL("../dist/kertas.mjs", import.meta.url)), 0o755);
 console.log(

@@ -1,31 +1,41 @@
 /** `npm run package`: builds and packs the extension; fails where it grew beyond its limit. */
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { holdTo, holdToBudgets, packedBudgets } from "./budgets.mjs";
 import { root } from "./paths.mjs";
-import { build, Failure, installPackages, main, runNode, say } from "./setup.mjs";
+import { build, Failure, installPackages, main, npm, runNode, say } from "./setup.mjs";
 
-/** In bytes: someone on a slow line at a border post installs this. */
-const limit = 3.5 * 1024 * 1024;
+const { name, version } = /** @type {{ name: string, version: string }} */ (
+  JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+);
 
 /**
- * Packs what is in dist/ into a folder. Answers the path of the file.
+ * Packs what is in dist/ into a folder, as the extension for VS Code. Answers the path of the file.
  * @param {string} folder
  */
 export async function pack(folder) {
-  const { name, version } = /** @type {{ name: string, version: string }} */ (
-    JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
-  );
   const file = join(folder, `${name}-${version}.vsix`);
   say("Packing the extension");
+  holdToBudgets();
   const options = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", file];
   if ((await runNode(["node_modules/@vscode/vsce/vsce", "package", ...options])) !== 0)
     throw new Failure("The extension could not be packed: the lines above say why.");
-  const { size } = statSync(file);
-  if (size > limit)
-    throw new Failure(
-      `The packed extension has ${Math.ceil(size / 1024)} KB; ${Math.floor(limit / 1024)} KB is the limit. "npx vsce ls" shows what is in it.`,
-    );
+  holdTo(file, packedBudgets.vsix);
+  return file;
+}
+
+/**
+ * Packs what is in dist/ into a folder, as the package for npm: the command line and the server, without VS Code. Answers the path of the file.
+ * @param {string} folder
+ */
+export async function packTarball(folder) {
+  say("Packing the command line for npm");
+  const options = ["pack", "--ignore-scripts", "--pack-destination", folder];
+  await npm(options, root, "The package for npm could not be packed: the lines above say why.");
+  const file = join(folder, `${name}-${version}.tgz`);
+  if (!existsSync(file)) throw new Failure(`npm pack has not written ${file}.`);
+  holdTo(file, packedBudgets.tarball);
   return file;
 }
 

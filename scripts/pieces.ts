@@ -1,5 +1,5 @@
 /** What is rarely used and large lies in files of its own, the same for Node and for a browser, loaded when it is asked for. */
-import { build, type BuildOptions, type Plugin } from "esbuild";
+import { build, type BuildOptions, type BuildResult, type Plugin } from "esbuild";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -56,9 +56,9 @@ export const withoutPieces = (load: (piece: Piece) => string): Plugin => ({
 });
 
 /** Scripts that set a global in a browser, and modules for `require`. */
-export async function buildPieces(common: BuildOptions): Promise<void> {
+export async function buildPieces(common: BuildOptions): Promise<readonly BuildResult[]> {
   const root = common.absWorkingDir ?? ".";
-  await Promise.all(
+  const built = await Promise.all(
     pieces.map((piece) =>
       build({
         ...common,
@@ -79,4 +79,5 @@ export async function buildPieces(common: BuildOptions): Promise<void> {
   );
   // The project's own modules are no CommonJS; these are.
   await writeFile(join(root, "dist/pieces/package.json"), '{ "type": "commonjs" }\n');
+  return built;
 }

@@ -92,7 +92,7 @@ export const runNode = (args, env) => run(node24, args, env ? { env } : {});
  * @param {string} cwd
  * @param {string} failure
  */
-async function npm(args, cwd, failure) {
+export async function npm(args, cwd, failure) {
   const all = [...args, "--no-audit", "--no-fund", "--loglevel=error"];
   const program = process.env["npm_execpath"];
   const code = program?.endsWith(".js")
