@@ -50,6 +50,9 @@ export function findChromium() {
   );
 }
 
+/** The path of Neovim. */
+export const findNeovim = () => findProgram("nvim");
+
 /** Whether a window can be opened here. */
 export function hasDisplay() {
   if (process.env["CI"]) return false;

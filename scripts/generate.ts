@@ -151,7 +151,21 @@ export async function checkedIn(): Promise<Record<string, string>> {
       configuration: { schema: configuration, files: "`kertas-kerja.yaml` at the root of a folder" },
     }),
     ...(await institutionPagesOf(await builtInFiles())),
+    "schemas/editors/kertas-kerja.schema.json": await schemaForEditors(),
   };
+}
+
+/** The schema with the shipped institutions' ids, for editors that know nothing of ours. */
+async function schemaForEditors(): Promise<string> {
+  const { schemaWithIds } = await import("../server/src/core/schema-with-ids.ts");
+  const { schemaOf } = await import("../server/src/core/schema.ts");
+  const { Document } = await import("../server/src/core/document.ts");
+  const { Workspace } = await import("../server/src/core/workspace.ts");
+  const builtIn = (await builtInFiles()).map(
+    ({ file, text }) => new Document(`kertas-kerja:/${file}`, "institutions", text),
+  );
+  const schema = schemaWithIds(schemaOf("paper"), Workspace.of({ builtIn }).institutions, "en");
+  return format(JSON.stringify(schema), { parser: "json", printWidth: 120 });
 }
 
 /** The texts of package.json by their keys. */

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { findChromium, findProgram } from "./find.mjs";
+import { findChromium, findNeovim, findProgram } from "./find.mjs";
 import { hostFolder, node24, peersFolder, root } from "./paths.mjs";
 
 const bin = join(root, "node_modules/.bin");
@@ -184,6 +184,15 @@ export async function installOffice() {
     name: "LibreOffice",
     packages: ["libreoffice-writer", "libreoffice-calc", "poppler-utils", "fonts-liberation"],
     hint: "Install LibreOffice and poppler-utils, and run the command again.",
+  });
+}
+
+/** Neovim, another editor that speaks to the server. */
+export async function installNeovim() {
+  await installProgram(findNeovim, {
+    name: "Neovim",
+    packages: ["neovim"],
+    hint: "Install Neovim 0.7 or later, and run the command again.",
   });
 }
 

@@ -6,6 +6,7 @@ import {
   build,
   installChromium,
   installHost,
+  installNeovim,
   installOffice,
   installPackages,
   Interruption,
@@ -103,6 +104,13 @@ await main(async () => {
       await runVitest("Opening what is exported in LibreOffice", "office", [
         "--config",
         "server/test/office/vitest.config.ts",
+      ]),
+    );
+    await installNeovim();
+    counts.push(
+      await runVitest("Working in Neovim with the set-up that the docs give", "editors", [
+        "--config",
+        "test/editors/vitest.config.ts",
       ]),
     );
     await installChromium();

@@ -16,6 +16,7 @@ import { impact } from "./commands/impact.ts";
 import { merge } from "./commands/merge.ts";
 import { runMigrate } from "./commands/migrate.ts";
 import { newPaper } from "./commands/new.ts";
+import { schema } from "./commands/schema.ts";
 import { status } from "./commands/status.ts";
 import { timeline } from "./commands/timeline.ts";
 
@@ -34,6 +35,7 @@ const reports = new Map([
       (await import("./commands/import.ts")).importWord(args, language),
   ],
   ["diff", diff],
+  ["schema", schema],
   ["new", newPaper],
   ["carry-forward", carryForward],
   ["merge", merge],

@@ -273,6 +273,20 @@ export const usages: ReadonlyMap<string, Usage> = new Map<string, Usage>([
     },
   ],
   [
+    "schema",
+    {
+      call: "[PATH]",
+      positionals: 1,
+      summary: text(
+        "skema JSON kertas kerja untuk editor YAML lain, lengkap dengan id lembaga yang dikenal folder ini",
+        "skema JSON kertas kerja untuk editor YAML lain, lengkap dengan id institusi yang dikenali folder ini",
+        "the JSON Schema of working papers for other YAML editors, with the ids that this folder knows",
+      ),
+      options: [output, force, lang],
+      examples: ["schema samples -o kertas-kerja.schema.json", "schema --lang ms"],
+    },
+  ],
+  [
     "new",
     {
       call: "[PATH]",
