@@ -40,8 +40,8 @@ export function serve(connection: Connection, host: Host, options: Pace = {}): v
   new Server(connection, host, options).listen();
 }
 
-/** So many documents judged leave much memory behind; what they leave is seen to after so many milliseconds of calm. */
-const many = 200;
+/** So many characters read for the first time leave much memory behind; what they leave is seen to after so many milliseconds of calm. */
+const many = 500_000;
 const calm = 2_000;
 
 interface Pace {
@@ -64,8 +64,8 @@ class Server {
   readonly #warm = new Warm();
   /** Whether what the editor shows beside findings may be out of date. */
   #viewsAreStale = false;
-  /** How many closed documents have been judged since memory was last given back. */
-  #judged = 0;
+  /** How many characters have been read anew since memory was last given back. */
+  #taken = 0;
   #tidying: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, host: Host, options: Pace) {
@@ -232,6 +232,7 @@ class Server {
       if (this.#desk.client.pulls) this.#publisher.show(normalise(uri), []);
       this.#desk.guard("opening", uri, undefined, () => {
         this.#change(uri, () => texts.open(uri, languageId, version, text));
+        this.#taken += text.length;
       });
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -272,12 +273,12 @@ class Server {
     this.#touch(before);
   }
 
-  /** After many papers have been judged, once nobody has typed for a while. */
+  /** After much has been read, once nobody has typed for a while. */
   #tidyLater(): void {
     clearTimeout(this.#tidying);
-    if (this.#judged < many) return;
+    if (this.#taken < many) return;
     this.#tidying = setTimeout(() => {
-      this.#judged = 0;
+      this.#taken = 0;
       this.#desk.tidy();
     }, calm);
   }
@@ -354,7 +355,7 @@ class Server {
     if (texts.isOpen(uri)) this.#warm.drop(uri);
     else {
       this.#warm.keep(document);
-      this.#judged++;
+      this.#taken += document.text.length;
     }
     return found;
   }
