@@ -92,7 +92,8 @@ const nameOf = (folder: string): string => folder.slice(folder.lastIndexOf("node
 
 /** The folder of the package that a file belongs to, from the root; none for files of our own. */
 function folderOf(file: string): readonly string[] {
-  const path = file.replace(/^[\w-]+:/, "");
+  // Where node_modules is a link, esbuild tells where that leads.
+  const path = file.replace(/^.*?(?=node_modules\/)/, "");
   const match = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path);
   return match ? [match[0]] : [];
 }
