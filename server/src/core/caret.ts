@@ -3,11 +3,14 @@ import { behindColon, flowAround, flowLimit, inFlow, onOwnLine } from "./caret/b
 import { indentOf, marksAround, originOf, readLine, type Line, type Mark, type Source } from "./caret/lines.ts";
 import { wordIn, type Place, type Word } from "./caret/place.ts";
 import { positionAt } from "./lines.ts";
+import { quotedEnd } from "./tree/quoted.ts";
+import { isTooLong } from "./tree/too-long.ts";
 
 export type { MapAround, Place } from "./caret/place.ts";
 
 /** The places that a caret may mean: none in comments and free text, two where a column serves a map and a list. */
 export function placesAt(source: Source, offset: number): readonly Place[] {
+  if (isTooLong(source.text)) return [];
   const number = positionAt(source.lineStarts, offset).line;
   const line = readLine(source, number);
   if (offset < line.start || offset > line.end) return [];
@@ -73,8 +76,8 @@ function onValue(source: Source, line: Line, opener: Mark | undefined, offset: n
 /** The end of a text before its comment. */
 function endOfPlain(text: string, start: number, end: number): number {
   const written = text.slice(start, end);
-  const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(written)?.[0].length;
-  if (quoted !== undefined) return start + quoted;
+  const quoted = /^["']/.test(written) ? quotedEnd(text, start, end) : undefined;
+  if (quoted !== undefined) return quoted;
   const comment = written.search(/[ \t]#/);
   return start + (comment < 0 ? written : written.slice(0, comment)).trimEnd().length;
 }

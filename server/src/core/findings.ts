@@ -6,6 +6,9 @@ import { rules } from "./generated/rules.ts";
 import { applyIgnores } from "./ignores.ts";
 import { findByItem } from "./findings/by-item.ts";
 import type { Rule } from "./rules/rule.ts";
+import { isTooLong } from "./tree/too-long.ts";
+import { yamlSyntax } from "./rules/yaml-syntax.ts";
+import { tooManyFindings } from "./rules/too-many-findings.ts";
 import { unusedIgnore } from "./rules/unused-ignore.ts";
 import { contextOf, distinct, findIn, findingsBy, paperContextOf, type OnCrash } from "./findings/run-rules.ts";
 import type { Workspace } from "./workspace.ts";
@@ -42,6 +45,14 @@ const findParts: Find = (document, workspace, onCrash) =>
   findByItem(document, workspace, onCrash) ?? findWhole(document, workspace, onCrash);
 
 function judge(document: Document, workspace: Workspace, find: Find, onCrash: OnCrash | undefined): readonly Finding[] {
+  if (isTooLong(document.text))
+    return findingsBy(
+      yamlSyntax,
+      () => yamlSyntax.document?.(contextOf(yamlSyntax, document, workspace)) ?? [],
+      document,
+      workspace,
+      onCrash,
+    );
   const by = (rule: Rule, reports: () => Iterable<Report>): readonly Finding[] =>
     findingsBy(rule, reports, document, workspace, onCrash);
   const found = find(document, workspace, onCrash);
@@ -53,9 +64,27 @@ function judge(document: Document, workspace: Workspace, find: Find, onCrash: On
     // Where most rules are silent, nobody can say what a comment is of use for.
     document.format.age === "current" ? unusedIgnore.unused(unused, contextOf(unusedIgnore, document, workspace)) : [],
   );
-  return [...kept, ...useless]
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
-    .map((finding) => inLineEndings(document, finding));
+  return cut([...kept, ...useless].sort(byPlace), document, workspace, by).map((finding) =>
+    inLineEndings(document, finding),
+  );
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+
+/** No more findings than a reader can be shown, and one that says so. */
+function cut(
+  found: readonly Finding[],
+  document: Document,
+  workspace: Workspace,
+  by: (rule: Rule, reports: () => Iterable<Report>) => readonly Finding[],
+): readonly Finding[] {
+  const context = contextOf(tooManyFindings, document, workspace);
+  const shown = tooManyFindings.cut(found, context);
+  if (shown.length === found.length) return found;
+  const note = by(tooManyFindings, () => [tooManyFindings.leftOut(context)]);
+  // Where the rule is off, all are wanted.
+  return note.length === 0 ? found : [...note, ...shown].sort(byPlace);
 }
 
 /** A finding whose fixes write the line ending of the whole document: the part in which it was found may not show it. */

@@ -86,6 +86,7 @@ export type SyntaxFaultKind =
   | "plain" // a plain text that begins with a sign that YAML reserves: it needs quotes
   | "inner-colon" // a plain text that contains `: `: it needs quotes
   | "character" // a control character
+  | "length" // more text than any paper has: none of it is read
   | "depth" // nested more deeply than any paper
   | "other";
 

@@ -1,4 +1,5 @@
 /** Where a caret stands inside `[ ]` and `{ }`: a scan of their tokens that does not mind what is unclosed. */
+import { maxDepth } from "../tree/build.ts";
 import type { Span } from "../tree.ts";
 import { wordIn, type MapAround, type Path, type Word } from "./place.ts";
 
@@ -54,6 +55,8 @@ export function placeInFlow(text: string, start: number, limit: number, caret: n
       if (!spot) return undefined;
     }
     scan.take(token);
+    // As deep as this nothing is read either.
+    if (scan.frames.length > maxDepth) return undefined;
     if (scan.frames.length === 0 || (spot && !scan.frames.includes(spot.innermostMap))) break;
   }
   return placeOf(text, spot ?? scan.spotAt(caret));

@@ -1,4 +1,5 @@
 /** A text line by line: which dashes and key open each line. Indentation alone says what belongs where, so it works in texts that do not parse. */
+import { quotedEnd } from "../tree/quoted.ts";
 import type { Span } from "../tree.ts";
 import type { Path } from "./place.ts";
 
@@ -28,7 +29,15 @@ export interface Line extends Span {
 
 const [tab, lineFeed, carriageReturn, blank, hash] = [9, 10, 13, 32, 35] as const;
 
-const keyPattern = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#[\]{},&*!|>%@`?:][^:#]*)(?=:(?:[ \t]|$))/;
+const plainKey = /^[^\s"'#[\]{},&*!|>%@`?:][^:#]*(?=:(?:[ \t]|$))/;
+
+/** A key as it is written at an offset, its quotes included, up to its colon; undefined where there is none. */
+function keyAt(text: string, at: number, end: number): string | undefined {
+  if (!/["']/.test(text[at] ?? "")) return plainKey.exec(text.slice(at, end))?.[0];
+  const close = quotedEnd(text, at, end);
+  const isKey = close !== undefined && /^:(?:[ \t]|$)/.test(text.slice(close, Math.min(close + 2, end)));
+  return isKey ? text.slice(at, close) : undefined;
+}
 
 /** Where the line's first character is: a byte order mark is none. */
 export const originOf = ({ text, lineStarts }: Source, number: number): number =>
@@ -67,7 +76,7 @@ export function readLine(source: Source, number: number): Line {
     found.push({ line: number, column: at - start, start: at, end: at + 1, key: undefined, wordEnd: at + 1 });
     at = skipBlanks(text, at + 1, end);
   }
-  const written = keyPattern.exec(text.slice(at, end))?.[0];
+  const written = keyAt(text, at, end);
   if (written !== undefined) {
     const wordEnd = at + written.trimEnd().length;
     const colon = at + written.length;

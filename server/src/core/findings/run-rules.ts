@@ -18,6 +18,9 @@ export interface Scope {
   readonly others?: boolean;
 }
 
+/** A rule that has said so much of one document says no more: what it found is of one cause, and nobody will read it. */
+const mostOfRule = 10_000;
+
 /** What a rule reports, at the severity that the folder's configuration gives it; what it has reported before it threw, where it does; nothing where it is off. */
 export function findingsBy(
   rule: Rule,
@@ -43,14 +46,17 @@ function collect(
   const setting = workspace.configurationFor(document.uri).rules.get(rule.id)?.severity;
   const severity = setting ?? rule.severity;
   if (severity === "off") return;
+  const most = found.length + mostOfRule;
   try {
     for (const reports of sources)
-      for (const report of reports())
+      for (const report of reports()) {
+        if (found.length === most) return;
         found.push({
           ...report,
           rule: rule.id,
           severity: setting === undefined ? (report.severity ?? severity) : severity,
         });
+      }
   } catch (error) {
     onCrash?.(rule.id, document, error);
   }

@@ -372,6 +372,19 @@ export type SuccessorNotValid =
       severity?: Severity;
     };
 /**
+ * There are more findings than can be shown. Thousands of findings at once mostly have one cause: a file that is no working paper, or one wrong key in every item. The gravest are shown first; the others come once those are settled. `most` sets their number.
+ */
+export type TooManyFindings =
+  | string
+  | {
+      severity?: Severity;
+      most?: Most;
+    };
+/**
+ * How many findings of one file are shown
+ */
+export type Most = number;
+/**
  * A key that is not known in its place. Keys are in English, the same for both sides; what stands under an unknown key is read by nobody. The quick fix renames one that is misspelt, or written in Indonesian or Malay.
  */
 export type UnknownKey =
@@ -567,6 +580,7 @@ export interface Rules {
   "stale-item"?: StaleItem;
   "successor-cycle"?: SuccessorCycle;
   "successor-not-valid"?: SuccessorNotValid;
+  "too-many-findings"?: TooManyFindings;
   "unknown-key"?: UnknownKey;
   "unknown-reference"?: UnknownReference;
   unsettled?: Unsettled;

@@ -43,6 +43,7 @@ import { slippedDue } from "../rules/slipped-due.ts";
 import { staleItem } from "../rules/stale-item.ts";
 import { successorCycle } from "../rules/successor-cycle.ts";
 import { successorNotValid } from "../rules/successor-not-valid.ts";
+import { tooManyFindings } from "../rules/too-many-findings.ts";
 import { unknownKey } from "../rules/unknown-key.ts";
 import { unknownReference } from "../rules/unknown-reference.ts";
 import { unsettled } from "../rules/unsettled.ts";
@@ -53,4 +54,4 @@ import { wrongType } from "../rules/wrong-type.ts";
 import { yamlSyntax } from "../rules/yaml-syntax.ts";
 import type { Rule } from "../rules/rule.ts";
 
-export const rules: readonly Rule[] = [badDate, badExtension, badFollowUpDates, badValidity, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, droppedItem, duplicateInstitution, duplicateItem, duplicateKey, emptyFollowUp, endedWithoutSuccessor, escalatedWithoutAnswer, followUpOnOneSide, followUpWithoutOwner, futureEntry, historyAfterClose, historyGap, historyOrder, historyRewritten, itemRenamed, mandateMoved, missingCounterpart, missingFile, missingKey, missingSource, missingTranslation, newerFormat, notAllowedValue, notInOrder, notRaisedFirst, notYetInstitution, oldFormat, oneSidedCounterpart, overdueFollowUp, overlappingRoles, referredWithoutBody, retiredInstitution, sessionDisagrees, slippedDue, staleItem, successorCycle, successorNotValid, unknownKey, unknownReference, unsettled, unusedIgnore, unusedInstitution, wrongSide, wrongType, yamlSyntax];
+export const rules: readonly Rule[] = [badDate, badExtension, badFollowUpDates, badValidity, carriedOverWithoutFollowUp, counterpartMismatch, doneWithoutResult, droppedItem, duplicateInstitution, duplicateItem, duplicateKey, emptyFollowUp, endedWithoutSuccessor, escalatedWithoutAnswer, followUpOnOneSide, followUpWithoutOwner, futureEntry, historyAfterClose, historyGap, historyOrder, historyRewritten, itemRenamed, mandateMoved, missingCounterpart, missingFile, missingKey, missingSource, missingTranslation, newerFormat, notAllowedValue, notInOrder, notRaisedFirst, notYetInstitution, oldFormat, oneSidedCounterpart, overdueFollowUp, overlappingRoles, referredWithoutBody, retiredInstitution, sessionDisagrees, slippedDue, staleItem, successorCycle, successorNotValid, tooManyFindings, unknownKey, unknownReference, unsettled, unusedIgnore, unusedInstitution, wrongSide, wrongType, yamlSyntax];

@@ -1,6 +1,7 @@
 /** What each kind of syntax fault is called, and its mend, for a reader who has never heard of YAML. */
 import { same, type Localized } from "../language.ts";
 import type { SyntaxFaultKind } from "../tree.ts";
+import { longestInMegabytes } from "../tree/too-long.ts";
 import { quoteValue } from "./shared-words.ts";
 
 /** The message for the characters at fault. */
@@ -121,6 +122,11 @@ export const faultWords: Readonly<Record<SyntaxFaultKind, Words>> = {
     ms: "Di sini ada aksara tersembunyi yang tidak dibenarkan, biasanya terbawa daripada pemproses kata. Sila padam.",
     en: "There is an invisible character here that is not allowed, mostly brought along from a word processor. Remove it.",
   }),
+  length: () => ({
+    id: `Berkas ini lebih panjang daripada ${longestInMegabytes} juta huruf, sehingga tidak dibaca. Bagi menjadi beberapa kertas kerja.`,
+    ms: `Fail ini lebih panjang daripada ${longestInMegabytes} juta huruf, maka tidak dibaca. Sila bahagikan kepada beberapa kertas kerja.`,
+    en: `This file has more than ${longestInMegabytes} million characters and is not read. Divide it into several papers.`,
+  }),
   depth: () => ({
     id: "Isi berkas ini bertingkat terlalu dalam sehingga tidak dapat dibaca. Kurangi tingkatnya.",
     ms: "Isi fail ini berperingkat terlalu dalam sehingga tidak dapat dibaca. Sila kurangkan peringkatnya.",
@@ -161,6 +167,7 @@ export const mendWords: Readonly<Record<SyntaxFaultKind, Localized>> = {
   plain: inQuotes,
   "inner-colon": inQuotes,
   character: { id: "Hapus karakter itu", ms: "Padam aksara itu", en: "Remove the character" },
+  length: same(""),
   depth: same(""),
   other: same(""),
 };

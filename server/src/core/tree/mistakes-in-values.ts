@@ -1,5 +1,6 @@
 /** Mistakes inside a value: signs that need quotes, quotes and brackets that do not close, commas, backslashes. */
 import { lineStart } from "../edit.ts";
+import { quotedEnd } from "./quoted.ts";
 import type { Span } from "../tree.ts";
 import type { Refusal } from "./fast.ts";
 import { extentOf, isPlain, lineBeside, readLine, type Line } from "./line.ts";
@@ -106,11 +107,7 @@ function behindQuote(text: string, line: Line, sign: string): Mistake | undefine
 }
 
 /** Where the quote at `start` is closed before `end`; -1 where it is not. */
-function closingQuote(text: string, start: number, end: number): number {
-  const written = text.slice(start, end);
-  const match = (written.startsWith('"') ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/).exec(written);
-  return match ? start + match[0].length - 1 : -1;
-}
+const closingQuote = (text: string, start: number, end: number): number => (quotedEnd(text, start, end) ?? 0) - 1;
 
 interface Open {
   readonly kind: "quote" | "bracket";

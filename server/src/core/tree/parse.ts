@@ -1,4 +1,6 @@
 /** From a text to its tree, piece by piece where it can be cut: pieces that an earlier tree has read are not read again. */
+import { lineEnd } from "../edit.ts";
+import { isTooLong } from "./too-long.ts";
 import type { ListNode, MapNode, Node, Pair, SyntaxFault, Tree } from "../tree.ts";
 import { moveFault, moveItem, movePair, moveSpan, type Move, type Writable } from "./moved.ts";
 import { parseWhole } from "./parse-whole.ts";
@@ -54,8 +56,17 @@ export interface PartedTree extends Tree {
 
 /** Never throws: what keeps the text from being YAML is in the tree's faults. `known` are the parts of an earlier text. */
 export function parse(text: string, known?: Parts): PartedTree {
+  if (isTooLong(text)) return unread(text);
   const plain = known ? undefined : parsePlain(text);
   return plain ? new WholeTree(text, plain) : parseParts(text, known);
+}
+
+/** Of a text that is too long to be read: one fault in its first line says so. */
+function unread(text: string): PartedTree {
+  const start = text.startsWith("\uFEFF") ? 1 : 0;
+  const fault = { start, end: Math.min(lineEnd(text, start), start + 80) };
+  const doubt = { start: 0, end: text.length };
+  return { root: undefined, faults: [{ ...fault, kind: "length", detail: "", doubt }], lane: "recovering" };
 }
 
 /** A tree that was read as a whole: most texts are never edited, and need no parts. */
@@ -82,9 +93,13 @@ class WholeTree implements PartedTree {
   }
 }
 
+/** What is kept of each piece is worth its room in papers that people write: the longest have some hundred items. */
+const mostPieces = 5_000;
+
 function parseParts(text: string, known: Parts | undefined): PartedTree {
   const cutting = cutLists(text, known?.cutting);
-  if (cutting.lists.length === 0) return parseWhole(text);
+  const count = cutting.lists.reduce((sum, { cuts }) => sum + cuts.length, 0);
+  if (count === 0 || count > mostPieces) return parseWhole(text);
   const frame = readFrame(text, cutting.lists, known);
   return join(frame, cutting, readPieces(cutting, known)) ?? parseWhole(text);
 }
