@@ -84,7 +84,10 @@ class Server {
         const changed = [...this.#changing.values()];
         this.#changing.clear();
         for (const { uri } of changed) this.#pulling.edited(uri);
-        for (const before of changed) this.#touch(before);
+        for (const before of changed)
+          this.#desk.guard("looking at what changed in", before.uri, undefined, () => {
+            this.#touch(before);
+          });
       },
       diagnose: (uri) => this.#diagnose(uri),
       isOpen: (uri) => this.#desk.texts.isOpen(uri),

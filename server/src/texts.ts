@@ -106,7 +106,7 @@ export class Texts {
   open(uri: string, language: string, version: number, text: string): Document | undefined {
     const key = normalise(uri);
     const kind = kindsByLanguage[language] ?? kindOf(key);
-    if (!kind) return undefined;
+    if (!kind || typeof text !== "string") return undefined;
     this.#open.set(key, TextDocument.create(key, language, version, text));
     return this.#put(new Document(key, kind, text));
   }

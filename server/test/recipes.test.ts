@@ -37,7 +37,9 @@ const isTest = (path: string): boolean => path.endsWith(".test.ts");
 
 /** Where `npm run generate` writes. */
 const isGenerated = (path: string): boolean =>
-  /^(?:server\/src\/core\/generated|docs\/(?:rules|formats))\/|^schemas\/configuration\.schema\.json$/.test(path);
+  /^(?:server\/src\/core\/generated|docs\/(?:rules|formats))\/|^schemas\/(?:configuration|editors\/kertas-kerja)\.schema\.json$/.test(
+    path,
+  );
 
 const paper = (more: string): string => `format: kertas-kerja/1
 session:

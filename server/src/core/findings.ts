@@ -32,9 +32,14 @@ export function findingsOf(document: Document, workspace: Workspace, onCrash?: O
   return findings;
 }
 
-/** The same findings of a document that will be asked about only once: found in the whole of it, and not kept. */
+/**
+ * The same findings of a document that will be asked about only once: found in the whole of it, and not kept. In a text
+ * with faults the items are judged one by one all the same: a fault in one casts no doubt on another.
+ */
 export const findingsOnce = (document: Document, workspace: Workspace, onCrash?: OnCrash): readonly Finding[] =>
-  workspace.isIgnored(document.uri) ? [] : judge(document, workspace, findWhole, onCrash);
+  workspace.isIgnored(document.uri)
+    ? []
+    : judge(document, workspace, document.tree.faults.length > 0 ? findParts : findWhole, onCrash);
 
 type Find = (document: Document, workspace: Workspace, onCrash: OnCrash | undefined) => readonly Finding[];
 
