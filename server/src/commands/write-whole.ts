@@ -1,7 +1,7 @@
 /** Writes files that appear whole or not at all, and never over another one unless that is asked for. */
 import { randomUUID } from "node:crypto";
-import { chmod, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { CannotRun } from "../check.ts";
 import { same, type Localized } from "../core/language.ts";
 
@@ -10,26 +10,71 @@ export interface Manner {
   readonly force?: boolean;
   /** Makes the folders above it. */
   readonly makesFolders?: boolean;
-  /** Who may read and write it, as of the file that it replaces. */
+  /** Who may read and write it; those of the file that it replaces, where nothing is said. */
   readonly mode?: number;
 }
 
-/** Writes beside the file first and renames then, so that nobody finds half of it. Throws CannotRun where it cannot. */
+/**
+ * Writes beside the file first and renames then, so that nobody finds half of it, whenever the power fails: what was
+ * written is on the disk before it takes the name. A link stays one, and what it leads to is written. Throws CannotRun where it cannot.
+ */
 export async function writeWhole(
   file: string,
   content: string | Uint8Array,
   { force, makesFolders = false, mode }: Manner = {},
 ): Promise<void> {
   if (!force) await refuseExisting(file, force !== undefined);
-  const draft = `${file}.${randomUUID()}.tmp`;
+  let draft: string | undefined;
   try {
     if (makesFolders) await mkdir(dirname(file), { recursive: true });
-    await writeFile(draft, content, { flag: "wx" });
-    if (mode !== undefined) await chmod(draft, mode);
-    await rename(draft, file);
+    const target = await realpath(file).catch((error: unknown) => {
+      if (codeOf(error) === "ENOENT") return file;
+      throw error;
+    });
+    await removeDrafts(target);
+    draft = draftOf(target);
+    const present = await stat(target).catch(() => undefined);
+    await writeThrough(draft, content, mode ?? present?.mode);
+    await rename(draft, target);
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
+    if (draft !== undefined) await rm(draft, { force: true }).catch(() => undefined);
     throw new CannotRun(notWritten(file, error));
+  }
+}
+
+async function writeThrough(draft: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
+  const handle = await open(draft, "wx", mode);
+  try {
+    await handle.writeFile(content);
+    // The mask of the process takes rights away that the file had.
+    if (mode !== undefined) await handle.chmod(mode);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Hidden, beside the file, and told apart from drafts of other processes. */
+const draftOf = (file: string): string =>
+  join(dirname(file), `.${basename(file)}.${process.pid}-${randomUUID()}.kertas-tmp`);
+
+/** Those of this file that a process left which ended in the middle; one that still writes keeps its own. */
+async function removeDrafts(file: string): Promise<void> {
+  const start = `.${basename(file)}.`;
+  for (const name of await readdir(dirname(file)).catch(() => [])) {
+    if (!name.startsWith(start) || !name.endsWith(".kertas-tmp")) continue;
+    const id = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
+    if (!isRunning(id)) await rm(join(dirname(file), name), { force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // One of somebody else's runs too.
+    return codeOf(error) === "EPERM";
   }
 }
 
@@ -85,6 +130,18 @@ const isOpen: Localized = {
   en: "because another program has it open; close it there first",
 };
 
+const noRoom: Localized = {
+  id: "karena tempat di diska habis",
+  ms: "kerana ruang cakera telah habis",
+  en: "because there is no room left on the disk",
+};
+
+const inCircles: Localized = {
+  id: "karena namanya tautan yang berputar-putar",
+  ms: "kerana namanya pautan yang berpusing-pusing",
+  en: "because its name is a link that leads in circles",
+};
+
 const reasons: ReadonlyMap<string, Localized> = new Map([
   ["ENOENT", noFolder],
   ["ENOTDIR", noFolder],
@@ -93,6 +150,10 @@ const reasons: ReadonlyMap<string, Localized> = new Map([
   ["EROFS", noRight],
   ["EISDIR", isFolder],
   ["EBUSY", isOpen],
+  ["ENOSPC", noRoom],
+  ["EDQUOT", noRoom],
+  ["EFBIG", noRoom],
+  ["ELOOP", inCircles],
 ]);
 
 const codeOf = (error: unknown): string =>

@@ -1,0 +1,138 @@
+/** Files are written whole or not at all, whatever happens: power that fails, a disk that is full, links, rights, folders in the way. */
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { CannotRun } from "../src/check.ts";
+import { writeWhole } from "../src/commands/write-whole.ts";
+import { chanceOf } from "./world.ts";
+
+const program = fileURLToPath(new URL("fixtures/write-forever.ts", import.meta.url));
+const length = 400_000;
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "kertas-kerja-tulis-"));
+  file = join(folder, "naskah.kertas.yaml");
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const saidBy = async (writing: Promise<void>): Promise<string> => {
+  const error: unknown = await writing.then(
+    () => "it was written",
+    (reason: unknown) => reason,
+  );
+  return error instanceof CannotRun ? error.text.en : String(error);
+};
+
+test("killed at any of 200 moments, the file is the old or the new one as a whole", { timeout: 300_000 }, async () => {
+  const chance = chanceOf(1);
+  const letters = new Set<string>();
+  for (let time = 0; time < 200; time++) {
+    writeFileSync(file, "o".repeat(length));
+    const child = spawn(process.execPath, [program, file, String(length)], { stdio: ["ignore", "pipe", "inherit"] });
+    await once(child.stdout, "data");
+    await pause(chance.below(12));
+    const ended = once(child, "exit");
+    child.kill("SIGKILL");
+    await ended;
+    const text = readFileSync(file, "utf8");
+    expect(text).toHaveLength(length);
+    expect(new Set(text).size).toBe(1);
+    letters.add(text[0] ?? "");
+  }
+  // Some were killed before they had written anything, others later.
+  expect(letters.size).toBeGreaterThan(1);
+  await writeWhole(file, "selesai", { force: true });
+  expect(readdirSync(folder)).toEqual(["naskah.kertas.yaml"]);
+});
+
+test("a draft of a process that still runs is left alone", async () => {
+  const other = join(folder, `.naskah.kertas.yaml.${process.pid}-x.kertas-tmp`);
+  writeFileSync(other, "");
+  await writeWhole(file, "isi", { force: true });
+  expect(readdirSync(folder).sort()).toEqual([`.naskah.kertas.yaml.${process.pid}-x.kertas-tmp`, "naskah.kertas.yaml"]);
+});
+
+test("a link stays a link, and who may read a file stays as it was", async () => {
+  const [real, link] = [join(folder, "asli.kertas.yaml"), join(folder, "tautan.kertas.yaml")];
+  writeFileSync(real, "lama");
+  chmodSync(real, 0o640);
+  symlinkSync("asli.kertas.yaml", link);
+  await writeWhole(link, "baru", { force: true });
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(real, "utf8")).toBe("baru");
+  expect((statSync(real).mode & 0o777).toString(8)).toBe("640");
+});
+
+describe("where it cannot be written, it says why, and leaves what there was", () => {
+  test("an existing file, without being told to replace it", async () => {
+    writeFileSync(file, "lama");
+    expect(await saidBy(writeWhole(file, "baru", { force: false }))).toContain(
+      "exists. Choose another name, or replace it with --force.",
+    );
+    expect(await saidBy(writeWhole(file, "baru"))).toContain("is never replaced");
+    expect(readFileSync(file, "utf8")).toBe("lama");
+  });
+
+  test("a folder of that name, a folder that is a file, none at all, a link in circles", async () => {
+    mkdirSync(join(folder, "map"));
+    writeFileSync(join(folder, "berkas"), "");
+    symlinkSync("lingkar", join(folder, "lingkar"));
+    const reasons = await Promise.all(
+      ["map", "berkas/x.docx", "tidak-ada/x.docx", "lingkar"].map((name) =>
+        saidBy(writeWhole(join(folder, name), "x", { force: true })),
+      ),
+    );
+    expect(reasons.map((reason) => /because .*\.$/.exec(reason)?.[0])).toEqual([
+      "because there is a folder of that name.",
+      "because its folder does not exist.",
+      "because its folder does not exist.",
+      "because its name is a link that leads in circles.",
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(["berkas", "lingkar", "map"]);
+  });
+
+  test.skipIf(process.platform === "win32")("a disk that is full", () => {
+    writeFileSync(file, "lama");
+    // No file of this process may grow beyond 100 KB.
+    const { stderr } = spawnSync(
+      "sh",
+      ["-c", `ulimit -f 200; trap '' XFSZ; exec "$0" "$@"`, process.execPath, program, file, String(length)],
+      { encoding: "utf8", timeout: 60_000 },
+    );
+    expect(stderr).toMatch(/CannotRun|no room left/);
+    expect(readFileSync(file, "utf8")).toBe("lama");
+    expect(readdirSync(folder)).toEqual(["naskah.kertas.yaml"]);
+  });
+
+  test.skipIf(process.platform === "win32" || process.getuid?.() !== 0)(
+    "a folder that somebody else alone may write to",
+    () => {
+      writeFileSync(file, "lama");
+      chmodSync(folder, 0o755);
+      const script = `const { writeWhole } = await import(${JSON.stringify(fileURLToPath(new URL("../src/commands/write-whole.ts", import.meta.url)))}); process.setgid(65534); process.setuid(65534); await writeWhole(${JSON.stringify(file)}, "x", { force: true }).catch((error) => console.log(error.text.en));`;
+      const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+      expect(stdout).toMatch(/because you may not write there/);
+      expect(readFileSync(file, "utf8")).toBe("lama");
+    },
+  );
+});
