@@ -13,6 +13,7 @@ import { Document } from "../../../server/src/core/document.ts";
 import { previewOf } from "../../../server/src/core/export/preview.ts";
 import type { Workspace } from "../../../server/src/core/workspace.ts";
 import { folder, paperWith, workspaceOf } from "../../../server/test/fixture.ts";
+import { corpus } from "../../../server/test/hostile.ts";
 import { hostile, item, printHostile } from "../../../server/test/print.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -193,20 +194,7 @@ test.each(["light", "dark", "high-contrast"] as const)("axe finds nothing in %s"
 test("whatever an author writes runs nothing and asks for nothing", async () => {
   const { workspace, document } = printHostile();
   await showDocument(workspace, document);
-  const corpus = [
-    "<img src=x onerror=alert(1)>",
-    "<svg onload=alert(1)>",
-    "</script><script>alert(1)</script>",
-    "[a](javascript:alert(1))",
-    "![a](http://evil.example/x.png)",
-    "<a href=javascript:alert(1)>a</a>",
-    "<iframe srcdoc='<script>alert(1)</script>'>",
-    "\"' onmouseover=alert(1) x='",
-    "<style>*{background:url(http://evil.example)}</style>",
-    "<details open ontoggle=alert(1)>",
-    hostile,
-  ];
-  for (const text of corpus) {
+  for (const text of [...corpus, hostile]) {
     const quoted = JSON.stringify(text);
     await show(paperWith(item.replace("Jalan penghubung", () => quoted).replace("Jalan **sempit**.", () => quoted)));
     await tellPage({ kind: "findings", findings: [findingAt(12, "error", text)] });

@@ -9,5 +9,6 @@ export async function run(): Promise<void> {
   // Everything is in one bundle, so there are no files for mocha to load: the globals first, then the suites.
   mocha.suite.emit("pre-require", globalThis as unknown as Mocha.MochaGlobals, "", mocha);
   await import("./suites.ts");
+  await import("./killing.ts");
   await runSuites((done) => mocha.run(done));
 }

@@ -1,0 +1,49 @@
+/** The server is killed, as a system that runs out of memory does: what was typed stays, and its findings come back. Node's extension host alone can do that. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { findings, open, replace, revertAndClose, ruleOf } from "./editor.ts";
+
+const paper = "uji/perbatasan.kertas.yaml";
+
+/** The ids of the running servers that this extension host started; Linux alone tells of them. */
+const servers = (): readonly number[] =>
+  readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((id) => {
+      try {
+        const [, parent] = /\) \w (\d+)/.exec(readFileSync(`/proc/${String(id)}/stat`, "utf8")) ?? [];
+        return (
+          Number(parent) === process.pid && readFileSync(`/proc/${String(id)}/cmdline`, "utf8").includes("server.mjs")
+        );
+      } catch {
+        // It has ended meanwhile.
+        return false;
+      }
+    });
+
+(process.platform === "linux" ? describe : describe.skip)("A server that is killed", () => {
+  after(revertAndClose);
+
+  it("is started again three times, and nothing typed is lost", async function () {
+    this.timeout(60_000);
+    const editor = await open(paper);
+    const hasWrong = (wrong: boolean) => (all: readonly Parameters<typeof ruleOf>[0][]) =>
+      all.some((finding) => ruleOf(finding) === "unknown-reference") === wrong;
+    await findings(editor.document.uri, hasWrong(true));
+    for (const [from, to, wrong] of [
+      ["kanwil-imigrasi-kalbr", "kanwil-imigrasi-kalbar", false],
+      ["kanwil-imigrasi-kalbar", "kanwil-imigrasi-kalbr", true],
+      ["kanwil-imigrasi-kalbr", "kanwil-imigrasi-kalbar", false],
+    ] as const) {
+      const before = servers();
+      assert.equal(before.length, 1);
+      process.kill(before[0] ?? 0, "SIGKILL");
+      // Typed while no server runs.
+      await replace(editor, from, to);
+      await findings(editor.document.uri, hasWrong(wrong));
+      assert.ok(editor.document.getText().includes(to));
+      assert.notDeepEqual(servers(), before);
+    }
+  });
+});
