@@ -5,7 +5,7 @@ import { carryForward } from "../src/core/commands/carry-forward.ts";
 import { mergeSides } from "../src/core/commands/merge-sides.ts";
 import { itemsToDecide, recordDecision } from "../src/core/commands/record-decision.ts";
 import { parseDay } from "../src/core/day.ts";
-import { Document } from "../src/core/document.ts";
+import type { Document } from "../src/core/document.ts";
 import { applyEdits } from "../src/core/edit.ts";
 import { fixEverything } from "../src/core/features/fix-everything.ts";
 import { rename } from "../src/core/features/rename.ts";
