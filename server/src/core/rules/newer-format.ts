@@ -1,29 +1,8 @@
 /** `newer-format`: a text in a version of its format that this product does not know yet. It is never changed back. */
 import { currentFormat } from "../format.ts";
 import type { Rule } from "./rule.ts";
+import { examplePaper } from "./shared-example-paper.ts";
 import { nameKey, quoteValue } from "./shared-words.ts";
-
-const paper = (version: string): string => `format: kertas-kerja/${version}
-session:
-  forum: forum-uji
-  number: 38
-  date: 2025-11-03
-side: indonesia
-issueArea: security-border
-title: Keamanan dan Pengelolaan Perbatasan
-items:
-  - id: UJI-2024-001
-    title: Jalan penghubung
-    raisedBy: indonesia
-    counterparts:
-      indonesia: [imigrasi-kalbar]
-      malaysia: [jim-sarawak]
-    history:
-      - session: 38
-        date: 2025-11-03
-        outcome: raised
-        decision: Diajukan.
-`;
 
 export const newerFormat: Rule = {
   id: "newer-format",
@@ -39,7 +18,7 @@ export const newerFormat: Rule = {
     ms: "Versi format tertulis pada baris `format:`. Fail dalam versi yang lebih baharu ditulis dengan Kertas Kerja yang lebih baharu: kandungannya tidak disemak dan tidak dikira dalam sejarah sehingga Kertas Kerja di sini dikemas kini. Jangan ubah nombor versinya: kandungannya tetap berbeza.",
     en: "The line `format:` tells the version. A file in a later version was written with a later Kertas Kerja: what is in it is neither checked nor counted in histories until the one here is updated. Do not change the number: what is in the file stays different.",
   },
-  example: { bad: paper("2"), good: paper("1") },
+  example: { bad: examplePaper("kertas-kerja/2"), good: examplePaper() },
   kinds: ["paper", "institutions"],
   readsEveryVersion: true,
   *document({ document: { format, kind } }) {

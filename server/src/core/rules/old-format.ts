@@ -5,7 +5,10 @@ import type { Localized } from "../language.ts";
 import { unsettledIn } from "../settle.ts";
 import type { Document } from "../document.ts";
 import type { Rule } from "./rule.ts";
+import { examplePaper } from "./shared-example-paper.ts";
 import { nameKey, quoteValue } from "./shared-words.ts";
+
+const today = examplePaper();
 
 const old = `format: kertas-kerja/0
 forum: forum-uji
@@ -13,30 +16,7 @@ session: 38
 dates: 2025-11-03/2025-11-05
 side: indonesia
 sector: security-border
-title: Keamanan dan Pengelolaan Perbatasan
-items:
-  - id: UJI-2024-001
-    title: Jalan penghubung
-    raisedBy: indonesia
-    counterparts:
-      indonesia: [imigrasi-kalbar]
-      malaysia: [jim-sarawak]
-    history:
-      - session: 38
-        date: 2025-11-04
-        outcome: raised
-        decision: Diajukan.
-`;
-
-const today = `format: kertas-kerja/1
-session:
-  forum: forum-uji
-  number: 38
-  date: 2025-11-03
-  endDate: 2025-11-05
-side: indonesia
-issueArea: security-border
-${old.slice(old.indexOf("title: Keamanan"))}`;
+${today.slice(today.indexOf("title: Keamanan"))}`;
 
 export const oldFormat: Rule = {
   id: "old-format",

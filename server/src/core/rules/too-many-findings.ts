@@ -1,32 +1,12 @@
 /** `too-many-findings`: more findings than anybody can go through; the rest waits until these are settled. */
 import type { Finding, Report } from "../finding.ts";
 import type { Context, Rule } from "./rule.ts";
+import { examplePaper } from "./shared-example-paper.ts";
 
 const rank = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 
 const good = `#- sidang-38.kertas.yaml
-format: kertas-kerja/1
-session:
-  forum: forum-uji
-  number: 38
-  date: 2025-11-03
-  endDate: 2025-11-05
-side: indonesia
-issueArea: security-border
-title: Keamanan dan Pengelolaan Perbatasan
-items:
-  - id: UJI-2024-001
-    title: Jalan penghubung
-    raisedBy: indonesia
-    counterparts:
-      indonesia: [imigrasi-kalbar]
-      malaysia: [jim-sarawak]
-    history:
-      - session: 38
-        date: 2025-11-04
-        outcome: raised
-        decision: Diajukan.
-#- kertas-kerja.yaml
+${examplePaper()}#- kertas-kerja.yaml
 rules: { too-many-findings: { most: 1 } }
 `;
 
