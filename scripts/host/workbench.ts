@@ -1,7 +1,8 @@
 /** Drives a VS Code workbench in a browser as a person does: by mouse and keyboard, looking at what is on the screen. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Locator, Page } from "playwright-core";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Frame, Locator, Page } from "playwright-core";
 import { root } from "../paths.mjs";
 
 const shots = join(root, "artifacts/screenshots");
@@ -55,6 +56,21 @@ export class Workbench {
   /** The editor's line that holds a text. Spaces on the screen are unbreakable: they match any space. */
   line(text: string): Locator {
     return this.page.locator(".editor-instance .view-line", { hasText: spaced(text) });
+  }
+
+  /** The frame of the panel that shows what a selector names, as soon as it is on the screen. */
+  async frameWith(selector: string): Promise<Frame> {
+    for (const end = performance.now() + 30_000; performance.now() < end; await pause(200))
+      for (const frame of this.page.frames()) {
+        // A frame may go while it is looked at.
+        const isShown = await frame
+          .locator(selector)
+          .first()
+          .isVisible()
+          .catch(() => false);
+        if (isShown) return frame;
+      }
+    throw new Error(`No panel shows ${selector}.`);
   }
 
   /** The wavy lines under errors or warnings. */

@@ -61,38 +61,17 @@ describe.each(themes)("in %s", (theme, kind, language) => {
       await page.locator(".editor-instance .view-line").first().click();
       await page.keyboard.press("Control+K");
       await page.keyboard.press("v");
-      await frameWith("article[lang]");
+      await session.workbench.frameWith("article[lang]");
       // Alone on the screen, as somebody needs it who reads at twice the size.
       await session.workbench.command("View: Join All Editor Groups");
       await page.locator(".tab:not(.active)").click();
-      return frameWith("article[lang]");
+      return session.workbench.frameWith("article[lang]");
     },
     dashboard: async () => {
       await session.workbench.command({ en: "Dashboard", id: "Dasbor", ms: "Papan Pemuka" }[language]);
-      return frameWith("main .figures");
+      return session.workbench.frameWith("main .figures");
     },
   };
-
-  /** The frame of a panel, once it is on the screen. */
-  async function frameWith(selector: string): Promise<Frame> {
-    let found: Frame | undefined;
-    const look = async (): Promise<boolean> => {
-      for (const frame of session.workbench.page.frames())
-        // A frame may go while it is looked at.
-        if (
-          await frame
-            .locator(selector)
-            .first()
-            .isVisible()
-            .catch(() => false)
-        )
-          found = frame;
-      return found !== undefined;
-    };
-    await expect.poll(look, { timeout: 30_000 }).toBe(true);
-    if (!found) throw new Error(`No panel shows ${selector}.`);
-    return found;
-  }
 
   async function violationsIn(frame: Frame): Promise<readonly string[]> {
     await frame.evaluate(axe);

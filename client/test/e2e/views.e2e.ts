@@ -1,7 +1,7 @@
 /** A reviewer follows all items: the tree views, the dashboard, an item's timeline, by mouse and keyboard. Each step is looked at in artifacts/screenshots/. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Frame, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { startSession, type Session } from "./session.ts";
 
@@ -20,26 +20,6 @@ afterAll(async () => {
 
 const row = (text: string | RegExp): Locator =>
   session.workbench.page.locator(".pane-body .monaco-list-row", { hasText: text });
-
-/** The frame of the webview whose page is headed by a text, as soon as it is on the screen. */
-async function webview(text: string): Promise<Frame> {
-  let found: Frame | undefined;
-  const look = async (): Promise<boolean> => {
-    for (const frame of session.workbench.page.frames())
-      // A frame may go while it is looked at.
-      if (
-        await frame
-          .locator("main h1", { hasText: text })
-          .isVisible()
-          .catch(() => false)
-      )
-        found = frame;
-    return found !== undefined;
-  };
-  await expect.poll(look, { timeout: 30_000 }).toBe(true);
-  if (!found) throw new Error(`No webview says ${text}.`);
-  return found;
-}
 
 test("the view container shows the open items, the oldest first, with their findings", async () => {
   const { workbench } = session;
@@ -145,7 +125,7 @@ test("the context menu of an item offers its timeline and a dossier", async () =
   await workbench.page.locator(".context-view .action-label", { hasText: "Handover Dossier" }).waitFor();
   await workbench.picture("65-context-menu");
   await workbench.page.locator(".context-view .action-label", { hasText: "Timeline" }).click();
-  const frame = await webview("Temajuk");
+  const frame = await session.workbench.frameWith('main h1:has-text("Temajuk")');
   await frame.locator("svg.story a").first().waitFor();
   await workbench.picture("66-timeline");
 });
@@ -153,7 +133,7 @@ test("the context menu of an item offers its timeline and a dossier", async () =
 test("the dashboard draws what is open, and its links open the papers", async () => {
   const { workbench } = session;
   await workbench.command("Kertas Kerja: Show the Dashboard");
-  const frame = await webview("Follow-up dashboard");
+  const frame = await session.workbench.frameWith('main h1:has-text("Follow-up dashboard")');
   await workbench.picture("67-dashboard");
   await frame.locator("a[href='#sessions']").first().click();
   await expect.poll(() => frame.evaluate(() => document.activeElement?.id)).toBe("sessions-title");
@@ -173,7 +153,7 @@ test("dashboard and views follow the papers", async () => {
   await workbench.caretAtEndOf(19);
   await workbench.page.keyboard.type(" <script>alert(1)</script> <b>");
   await row("Telok Melano <script>alert(1)</script> <b>").first().waitFor();
-  const frame = await webview("Follow-up dashboard");
+  const frame = await session.workbench.frameWith('main h1:has-text("Follow-up dashboard")');
   await frame.locator("h3", { hasText: "Telok Melano <script>alert(1)</script> <b>" }).waitFor();
 });
 
@@ -181,11 +161,11 @@ test("in dark colours, and read again after a reload", async () => {
   const { workbench } = session;
   await workbench.command("Preferences: Toggle between Light/Dark Themes");
   await workbench.page.locator(".monaco-workbench.vs-dark").waitFor();
-  await webview("Follow-up dashboard");
+  await session.workbench.frameWith('main h1:has-text("Follow-up dashboard")');
   await workbench.picture("70-dashboard-dark");
   await workbench.page.reload();
   await row(item).first().waitFor({ timeout: 60_000 });
-  await webview("Follow-up dashboard");
+  await session.workbench.frameWith('main h1:has-text("Follow-up dashboard")');
   await workbench.picture("71-after-reload");
 });
 
@@ -194,7 +174,7 @@ test("another language takes effect at once", async () => {
   writeFileSync(join(session.folder, ".vscode/settings.json"), JSON.stringify({ "kertasKerja.language": "ms" }));
   await session.workbench.page.locator(".pane-header", { hasText: "Perkara" }).first().waitFor();
   await row("3 persidangan").first().waitFor();
-  await webview("Papan pemuka tindakan susulan");
+  await session.workbench.frameWith('main h1:has-text("Papan pemuka tindakan susulan")');
   await session.workbench.picture("72-in-malay");
 });
 

@@ -1,5 +1,5 @@
 /** The documents that a command changes: found below paths, and written over only where they are still what was read. */
-import { readFile, realpath, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { URI } from "vscode-uri";
 import { CannotRun, documentsBelow, type InWorkspace } from "../check.ts";
@@ -21,11 +21,9 @@ export async function documentsOf(paths: readonly string[]): Promise<readonly In
 
 /** Throws CannotRun where the file is no longer what was read, byte for byte. */
 export async function replaceText(file: string, name: string, before: string, after: string): Promise<void> {
-  const target = await realpath(file).catch(() => file);
-  const bytes = await readFile(target).catch(() => undefined);
+  const bytes = await readFile(file).catch(() => undefined);
   if (!bytes?.equals(Buffer.from(before))) throw new CannotRun(changedMeanwhile(name));
-  const { mode } = await stat(target);
-  await writeWhole(target, after, { force: true, mode });
+  await writeWhole(file, after, { force: true });
 }
 
 const changedMeanwhile = (name: string): Localized => ({
