@@ -1,22 +1,17 @@
 /** Texts of every kind through every feature: bytes, mutilated samples, the YAML test suite, JSON, deep and long things, every key with every type. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import { root } from "../scripts/paths.mjs";
 import { Document } from "../server/src/core/document.ts";
 import { findingsOf, findingsOnce } from "../server/src/core/findings.ts";
 import { schemaOf, schemasBelow, type DocumentKind } from "../server/src/core/schema.ts";
 import { Workspace } from "../server/src/core/workspace.ts";
 import { builtInDocuments } from "../server/src/texts.ts";
 import { everyFeature } from "../server/test/every-feature.ts";
+import { samplePapers } from "../server/test/sample-papers.ts";
 import type { Chance } from "../server/test/world.ts";
 import { cases } from "../server/test/yaml-suite.ts";
 import { add, timed, type Campaign } from "./campaign.ts";
 
-const folder = join(root, "samples");
-const samples = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".kertas.yaml"))
-  .map((file) => readFileSync(join(folder, file), "utf8"));
+const samples = samplePapers.map(([, text]) => text);
 
 const endings = {
   paper: "kertas.yaml",

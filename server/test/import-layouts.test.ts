@@ -1,5 +1,5 @@
 /** Word documents as other people lay them out: headings, tables, plain paragraphs; in both countries' words. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { FileChild } from "docx";
 import { expect, test } from "vitest";
 import { parseDay } from "../src/core/day.ts";
@@ -9,21 +9,17 @@ import { importPaper } from "../src/core/import/import.ts";
 import { Workspace } from "../src/core/workspace.ts";
 import { wordToHtml } from "../src/import/word.ts";
 import { builtInDocuments } from "../src/texts.ts";
+import { samplePapers } from "./sample-papers.ts";
 import { strong, heading, line, table, title, wordOf } from "./words.ts";
 
-const samples = new URL("../../samples/", import.meta.url);
-const workspace = readdirSync(samples, { recursive: true, encoding: "utf8" })
-  .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => path.endsWith(".kertas.yaml"))
-  .reduce(
-    (before, path) =>
-      before.with(new Document(`file:///folder/${path}`, "paper", readFileSync(new URL(path, samples), "utf8"))),
-    Workspace.of({
-      builtIn: builtInDocuments(),
-      folders: ["file:///folder"],
-      today: parseDay("2025-11-10") ?? 0,
-    }),
-  );
+const workspace = samplePapers.reduce(
+  (before, [path, text]) => before.with(new Document(`file:///folder/${path}`, "paper", text)),
+  Workspace.of({
+    builtIn: builtInDocuments(),
+    folders: ["file:///folder"],
+    today: parseDay("2025-11-10") ?? 0,
+  }),
+);
 
 const importing = async (language: "id" | "ms" | "en", ...children: readonly FileChild[]): Promise<string> =>
   importPaper(await wordToHtml(await wordOf(...children)), workspace, language);

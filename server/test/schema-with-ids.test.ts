@@ -1,12 +1,13 @@
 /** The schema for editors that know nothing of ours: it takes what the product takes, and refuses ids that do not exist. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Ajv from "ajv/dist/2020.js";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { root } from "../../scripts/paths.mjs";
+import { samplePapers, samplesFolder } from "./sample-papers.ts";
 
 const published = JSON.parse(readFileSync(join(root, "schemas/editors/kertas-kerja.schema.json"), "utf8")) as object;
 
@@ -22,17 +23,16 @@ const validatorOf = (schema: object) => {
   return ajv.addVocabulary(["enumDescriptions", "markdownDescription"]).compile(schema);
 };
 
-const samples = join(root, "samples");
-const papers = readdirSync(samples, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".kertas.yaml"))
-  .map((file) => [file, readFileSync(join(samples, file), "utf8")] as const);
-
 describe("the published schema", () => {
   const validate = validatorOf(published);
-  const check = spawnSync(process.execPath, [join(root, "dist/kertas.mjs"), "check", samples, "--format", "json"], {
-    cwd: samples,
-    encoding: "utf8",
-  });
+  const check = spawnSync(
+    process.execPath,
+    [join(root, "dist/kertas.mjs"), "check", samplesFolder, "--format", "json"],
+    {
+      cwd: samplesFolder,
+      encoding: "utf8",
+    },
+  );
   const found = JSON.parse(check.stdout) as readonly { readonly file: string; readonly rule: string }[];
   /** What a schema can find. */
   const rules = new Set([
@@ -51,11 +51,13 @@ describe("the published schema", () => {
 
   test("takes the sample papers, but for those with faults that a schema can find", () => {
     // The folder adds fields of its own.
-    const own = spawnSync(process.execPath, [join(root, "dist/kertas.mjs"), "schema", samples], { encoding: "utf8" });
+    const own = spawnSync(process.execPath, [join(root, "dist/kertas.mjs"), "schema", samplesFolder], {
+      encoding: "utf8",
+    });
     const accepts = validatorOf(JSON.parse(own.stdout) as object);
-    const accepted = papers.filter(([, text]) => accepts(parse(text)));
+    const accepted = samplePapers.filter(([, text]) => accepts(parse(text)));
     expect(accepted.length).toBeGreaterThan(8);
-    for (const [file] of papers.filter((paper) => !accepted.includes(paper)))
+    for (const [file] of samplePapers.filter((paper) => !accepted.includes(paper)))
       expect(
         found.filter((one) => one.file === file && rules.has(one.rule)),
         file,
