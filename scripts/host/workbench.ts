@@ -60,16 +60,15 @@ export class Workbench {
 
   /** The frame of the panel that shows what a selector names, as soon as it is on the screen. */
   async frameWith(selector: string): Promise<Frame> {
-    for (const end = performance.now() + 30_000; performance.now() < end; await pause(200))
+    const end = performance.now() + 30_000;
+    while (performance.now() < end) {
       for (const frame of this.page.frames()) {
         // A frame may go while it is looked at.
-        const isShown = await frame
-          .locator(selector)
-          .first()
-          .isVisible()
-          .catch(() => false);
-        if (isShown) return frame;
+        const look = frame.locator(selector).first().isVisible();
+        if (await look.catch(() => false)) return frame;
       }
+      await pause(200);
+    }
     throw new Error(`No panel shows ${selector}.`);
   }
 

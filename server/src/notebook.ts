@@ -5,9 +5,11 @@
 import type { Diagnostic } from "vscode-languageserver-types";
 import type { Document } from "./core/document.ts";
 import type { Summary } from "./core/summary.ts";
+import type { Changes, Seen } from "./changes.ts";
 import type { Desk } from "./desk.ts";
 import { readNotes, writeNotes, type Notes, type PaperNote } from "./notes.ts";
 import type { Store } from "./host.ts";
+import type { Publisher } from "./publish.ts";
 
 /** Milliseconds of rest before notes are written, and between two times that they are. */
 const calm = 3_000;
@@ -18,8 +20,9 @@ const slice = 8;
 
 export class Notebook {
   readonly #desk: Desk;
-  readonly #shown: (uri: string) => readonly Diagnostic[];
-  readonly #isIdle: () => boolean;
+  readonly #publisher: Publisher;
+  readonly #changes: Changes;
+  readonly #isReady: () => boolean;
   /** Those whose findings do not depend on today. */
   readonly #dated = new WeakSet<Document>();
   /** What the last notes tell of. */
@@ -27,11 +30,12 @@ export class Notebook {
   #writtenAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `shown`: the diagnostics as last sent; `isIdle`: whether they are those of the workspace as it is. */
-  constructor(desk: Desk, shown: (uri: string) => readonly Diagnostic[], isIdle: () => boolean) {
+  /** `isReady`: whether every paper of the folders has been read. */
+  constructor(desk: Desk, publisher: Publisher, changes: Changes, isReady: () => boolean) {
     this.#desk = desk;
-    this.#shown = shown;
-    this.#isIdle = isIdle;
+    this.#publisher = publisher;
+    this.#changes = changes;
+    this.#isReady = isReady;
   }
 
   /** What was noted of the folders. */
@@ -47,8 +51,38 @@ export class Notebook {
     return note?.summary && note.digest === this.#digest(text) ? note.summary : undefined;
   }
 
+  /**
+   * As if the papers had just changed from what was noted of them; what the others showed, they show again. False where
+   * more than texts has changed: then nothing is shown.
+   */
+  showAgain(notes: Notes): boolean {
+    if (!this.#isSameFrame(notes)) return false;
+    const { texts, workspace } = this.#desk;
+    const changed: Seen[] = [];
+    for (const document of workspace.documents.values()) {
+      const { uri } = document;
+      const note = notes.of(uri);
+      if (document.kind !== "paper") this.#publisher.touch([uri]);
+      else if (!note || !this.#isSameText(document, note)) {
+        const summary = workspace.isIgnored(uri) ? undefined : note?.summary;
+        changed.push({ uri, document: undefined, paper: summary ? { uri, summary } : undefined });
+      } else {
+        const diagnostics = texts.isOpen(uri) ? undefined : this.recall(document, note, notes);
+        if (diagnostics) this.#publisher.show(uri, [...diagnostics]);
+        else this.#publisher.touch([uri]);
+      }
+    }
+    for (const before of changed) this.#changes.touch(before);
+    return true;
+  }
+
+  /** Whether what was last sent is of the workspace as it is. */
+  #isIdle(): boolean {
+    return this.#isReady() && this.#publisher.isIdle();
+  }
+
   /** Whether nothing but texts of papers has changed since, and none has gone: an open one may have lain anywhere. */
-  isSameFrame(notes: Notes): boolean {
+  #isSameFrame(notes: Notes): boolean {
     const { documents } = this.#desk.workspace;
     return notes.frame === this.#frame() && [...notes.uris].every((uri) => documents.has(uri));
   }
@@ -60,7 +94,7 @@ export class Notebook {
   }
 
   /** One that was read with the noted summary has been compared. */
-  isSameText(document: Document, note: PaperNote): boolean {
+  #isSameText(document: Document, note: PaperNote): boolean {
     return (note.summary && document.summary === note.summary) || note.digest === this.#digest(document.text);
   }
 
@@ -112,7 +146,7 @@ export class Notebook {
           digest: this.#digest(document.text),
           summary: document.summary ?? null,
           isDated: this.#dated.has(document),
-          diagnostics: this.#shown(document.uri),
+          diagnostics: this.#publisher.shown(document.uri),
         };
   }
 

@@ -8,26 +8,33 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from "vscode-languageserver";
-import { dependentsByName, dependentsOf } from "./core/dependents.ts";
-import { kindOf, type Document } from "./core/document.ts";
-import type { PaperAt } from "./core/timeline.ts";
+import { kindOf } from "./core/document.ts";
 import { diagnose } from "./core/features/diagnose.ts";
 import { clientOf } from "./client.ts";
 import { behind } from "./border.ts";
+import { Changes, type Seen } from "./changes.ts";
 import { capabilitiesFor } from "./capabilities.ts";
 import { runCommands } from "./run-commands.ts";
 import { Desk } from "./desk.ts";
 import type { Host } from "./host.ts";
 import { showProgress } from "./progress.ts";
-import { statusNotification, trustNotification, type InitializationOptions, type Status } from "./protocol.ts";
+import {
+  foldersOfTools,
+  statusNotification,
+  trustNotification,
+  type InitializationOptions,
+  type Status,
+} from "./protocol.ts";
 import { answerNavigation } from "./navigation.ts";
 import { Notebook } from "./notebook.ts";
 import type { Notes } from "./notes.ts";
 import { Pulling } from "./pull.ts";
 import { createPublisher, type Publisher } from "./publish.ts";
+import { Refreshing } from "./refresh.ts";
 import { answerRequests } from "./requests.ts";
 import { asLanguage, readSettings } from "./settings.ts";
 import { asFolder, builtInDocuments, normalise } from "./texts.ts";
+import { Tidying } from "./tidying.ts";
 import { answerViews } from "./views.ts";
 import { Warm } from "./warm.ts";
 
@@ -40,10 +47,6 @@ export function serve(connection: Connection, host: Host, options: Pace = {}): v
   new Server(connection, host, options).listen();
 }
 
-/** So many characters read for the first time leave much memory behind; what they leave is seen to after so many milliseconds of calm. */
-const many = 500_000;
-const calm = 2_000;
-
 interface Pace {
   readonly quiet?: number;
   readonly tick?: number;
@@ -55,19 +58,14 @@ class Server {
   readonly #publisher: Publisher;
   readonly #notebook: Notebook;
   readonly #pulling: Pulling;
+  readonly #changes: Changes;
+  readonly #refreshing: Refreshing;
+  readonly #tidying: Tidying;
   readonly #tick: number;
   /** What reads the disk is done in the order it was asked for, so that a later state never loses to an earlier one. */
   #reading: Promise<void> = Promise.resolve();
   #ready = false;
-  /** What documents were before the burst of changes that they are in, by URI. */
-  readonly #changing = new Map<string, Seen>();
   readonly #warm = new Warm();
-  /** Whether what the editor shows beside findings may be out of date. */
-  #viewsAreStale = false;
-  /** How many characters have been read anew since memory was last given back. */
-  #taken = 0;
-  #tidying: ReturnType<typeof setTimeout> | undefined;
-
   constructor(connection: Connection, host: Host, options: Pace) {
     this.#desk = new Desk(connection, host);
     this.#connection = behind(
@@ -81,13 +79,7 @@ class Server {
     this.#publisher = createPublisher({
       ...options,
       settle: () => {
-        const changed = [...this.#changing.values()];
-        this.#changing.clear();
-        for (const { uri } of changed) this.#pulling.edited(uri);
-        for (const before of changed)
-          this.#desk.guard("looking at what changed in", before.uri, undefined, () => {
-            this.#touch(before);
-          });
+        for (const uri of this.#changes.settle()) this.#pulling.edited(uri);
       },
       diagnose: (uri) => this.#diagnose(uri),
       isOpen: (uri) => this.#desk.texts.isOpen(uri),
@@ -99,15 +91,21 @@ class Server {
         const { texts, workspace } = this.#desk;
         this.#warm.restAllBut((uri) => texts.isOpen(uri), workspace.documents.values());
         this.#sendStatus("ready");
-        this.#refreshViews();
+        this.#refreshing.rest();
         this.#notebook.rest();
-        this.#tidyLater();
+        this.#tidying.rest();
         this.#pulling.rest(this.#desk.client.refreshes.diagnostics);
       },
     });
     this.#pulling = new Pulling(this.#connection, (uri) => this.#diagnose(uri));
-    const { shown, isIdle } = this.#publisher;
-    this.#notebook = new Notebook(this.#desk, shown, () => this.#ready && isIdle());
+    this.#refreshing = new Refreshing(this.#connection, this.#desk);
+    this.#changes = new Changes(this.#desk, this.#publisher, () => {
+      this.#refreshing.stale();
+    });
+    this.#tidying = new Tidying(() => {
+      this.#desk.tidy();
+    });
+    this.#notebook = new Notebook(this.#desk, this.#publisher, this.#changes, () => this.#ready);
   }
 
   listen(): void {
@@ -125,7 +123,7 @@ class Server {
     });
     connection.onNotification(trustNotification, () => {
       this.#desk.texts.workspace = this.#desk.workspace.change({ isTrusted: true });
-      this.#touchAll();
+      this.#changes.touchAll();
     });
     answerRequests(connection, this.#desk);
     answerNavigation(connection, this.#desk);
@@ -134,11 +132,11 @@ class Server {
       this.#drawAgain();
     });
     const midnight = setInterval(() => {
-      if (this.#desk.turnDay()) this.#touchAll();
+      if (this.#desk.turnDay()) this.#changes.touchAll();
     }, this.#tick);
     connection.onShutdown(async () => {
       clearInterval(midnight);
-      clearTimeout(this.#tidying);
+      this.#tidying.dispose();
       await this.#notebook.write();
       this.#notebook.dispose();
       this.#publisher.dispose();
@@ -201,46 +199,25 @@ class Server {
     });
     progress.done();
     this.#ready = true;
-    if (notes && this.#notebook.isSameFrame(notes)) this.#touchSince(notes);
-    else this.#touchAll();
+    if (!notes || !this.#notebook.showAgain(notes)) this.#changes.touchAll();
+    this.#refreshing.stale();
     this.#publisher.touch(before);
-  }
-
-  /** As if the papers had just changed from what was noted of them; what the others showed, they show again. */
-  #touchSince(notes: Notes): void {
-    const { texts, workspace } = this.#desk;
-    const changed: Seen[] = [];
-    for (const document of workspace.documents.values()) {
-      const { uri } = document;
-      const note = notes.of(uri);
-      if (document.kind !== "paper") this.#publisher.touch([uri]);
-      else if (!note || !this.#notebook.isSameText(document, note)) {
-        const summary = workspace.isIgnored(uri) ? undefined : note?.summary;
-        changed.push({ uri, document: undefined, paper: summary ? { uri, summary } : undefined });
-      } else {
-        const diagnostics = texts.isOpen(uri) ? undefined : this.#notebook.recall(document, note, notes);
-        if (diagnostics) this.#publisher.show(uri, [...diagnostics]);
-        else this.#publisher.touch([uri]);
-      }
-    }
-    for (const before of changed) this.#touch(before);
-    this.#viewsAreStale = true;
   }
 
   #followTexts(): void {
     const { texts } = this.#desk;
     const connection = this.#connection;
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-      // What it was sent of a closed document it would go on showing beside what it asks for.
-      if (this.#desk.client.pulls) this.#publisher.show(normalise(uri), []);
       this.#desk.guard("opening", uri, undefined, () => {
-        this.#change(uri, () => texts.open(uri, languageId, version, text));
-        this.#taken += text.length;
+        // What it was sent of a closed document it would go on showing beside what it asks for.
+        if (this.#desk.client.pulls) this.#publisher.show(normalise(uri), []);
+        this.#changes.type(uri, () => texts.open(uri, languageId, version, text));
+        this.#tidying.took(text.length);
       });
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
       this.#desk.guard("changing", uri, undefined, () => {
-        this.#change(uri, () => texts.change(uri, version, contentChanges));
+        this.#changes.type(uri, () => texts.change(uri, version, contentChanges));
       });
     });
     connection.onDidSaveTextDocument(() => {
@@ -262,28 +239,10 @@ class Server {
     });
   }
 
-  /** Makes a change to one document, and has everything checked that the change may concern once the burst is over. */
-  #change(written: string, change: () => Document | undefined): void {
-    const uri = normalise(written);
-    this.#changing.set(uri, this.#before(uri));
-    this.#publisher.change();
-    change();
-  }
-
   async #reload(uri: string): Promise<void> {
-    const before = this.#before(uri);
+    const before = this.#changes.before(uri);
     await this.#desk.texts.reload(uri);
-    this.#touch(before);
-  }
-
-  /** After much has been read, once nobody has typed for a while. */
-  #tidyLater(): void {
-    clearTimeout(this.#tidying);
-    if (this.#taken < many) return;
-    this.#tidying = setTimeout(() => {
-      this.#taken = 0;
-      this.#desk.tidy();
-    }, calm);
+    this.#changes.touch(before);
   }
 
   /** Tells the client what it does not ask for. */
@@ -297,52 +256,9 @@ class Server {
     void this.#connection.sendDiagnostics({ uri, diagnostics, ...(version !== null && { version }) });
   }
 
-  /** One document as it was last checked, for comparison with what it becomes. */
-  #before(written: string): Seen {
-    const uri = normalise(written);
-    return this.#changing.get(uri) ?? this.#lookAt(uri);
-  }
-
-  #lookAt(uri: string): Seen {
-    const { workspace } = this.#desk;
-    return {
-      uri,
-      document: workspace.documents.get(uri),
-      paper: workspace.isComplete ? workspace.timeline.at(uri) : undefined,
-    };
-  }
-
-  /** A paper concerns itself and those that look at it; institutions and configuration concern every document. */
-  #touch(before: Seen): void {
-    const after = this.#lookAt(before.uri);
-    if (before.document === after.document) {
-      // Nothing to check; the client is told all the same that the message has been dealt with.
-      this.#publisher.touch([]);
-      return;
-    }
-    this.#publisher.touch([after.uri, ...this.#publisher.pointingAt(after.uri)]);
-    if (this.#desk.turnDay() || (after.document ?? before.document)?.kind !== "paper") this.#touchAll();
-    else if (this.#desk.workspace.isComplete) {
-      const { timeline, institutions, documents } = this.#desk.workspace;
-      const dependents = dependentsOf(before.paper, after.paper, timeline, institutions);
-      this.#publisher.touch(dependents);
-      this.#publisher.touch(dependentsByName(before.paper, after.paper, documents.values()));
-      this.#viewsAreStale ||= dependents.size > 0;
-    }
-  }
-
-  /** Open documents before those that only lie in the folders. */
-  #touchAll(): void {
-    const { texts, workspace } = this.#desk;
-    const uris = [...workspace.documents.keys()];
-    this.#publisher.touch(uris.filter((uri) => texts.isOpen(uri)));
-    this.#publisher.touch(uris.filter((uri) => !texts.isOpen(uri)));
-    this.#viewsAreStale = true;
-  }
-
   /** Nothing to check, yet what is shown beside findings looks at another day. */
   #drawAgain(): void {
-    this.#viewsAreStale = true;
+    this.#refreshing.stale();
     this.#publisher.touch([]);
   }
 
@@ -358,7 +274,7 @@ class Server {
     if (texts.isOpen(uri)) this.#warm.drop(uri);
     else {
       this.#warm.keep(document);
-      this.#taken += document.text.length;
+      this.#tidying.took(document.text.length);
     }
     return found;
   }
@@ -374,13 +290,13 @@ class Server {
           isListed = false;
         }
         if (!kindOf(at)) continue;
-        seen.push(this.#before(at));
+        seen.push(this.#changes.before(at));
         await texts.reload(at);
       }
     // A branch switched changes many files: what they concern is found out once all of them are read.
-    for (const before of seen) this.#touch(before);
+    for (const before of seen) this.#changes.touch(before);
     // Annexes and evidence are looked for by name.
-    if (!isListed) this.#touchAll();
+    if (!isListed) this.#changes.touchAll();
   }
 
   async #readSettings(): Promise<void> {
@@ -398,7 +314,7 @@ class Server {
     await this.#readSettings();
     const { language, checkClosedPapers, hidden } = this.#desk.settings;
     if (hidden !== before.hidden) await this.#load(this.#desk.workspace.folders);
-    else if (language !== before.language || checkClosedPapers !== before.checkClosedPapers) this.#touchAll();
+    else if (language !== before.language || checkClosedPapers !== before.checkClosedPapers) this.#changes.touchAll();
     else this.#drawAgain();
   }
 
@@ -418,29 +334,7 @@ class Server {
       institutions: agency.size + committee.size + borderPost.size + issueArea.size,
     } satisfies Status);
   }
-
-  /** Has the editor ask again for what it shows beside findings, where another document may have changed it. */
-  #refreshViews(): void {
-    if (!this.#viewsAreStale) return;
-    this.#viewsAreStale = false;
-    const { codeLenses, inlayHints, semanticTokens } = this.#desk.client.refreshes;
-    const { languages } = this.#connection;
-    const asked = [
-      ...(codeLenses ? [this.#connection.sendRequest("workspace/codeLens/refresh")] : []),
-      ...(inlayHints ? [languages.inlayHint.refresh()] : []),
-      ...(semanticTokens ? [languages.semanticTokens.refresh()] : []),
-    ];
-    // An editor that is closing does not answer.
-    for (const answer of asked) answer.catch(() => undefined);
-  }
-}
-
-interface Seen {
-  readonly uri: string;
-  readonly document: Document | undefined;
-  /** The paper as the others saw it; undefined while they are still being read. */
-  readonly paper: PaperAt | undefined;
 }
 
 /** Whether a file belongs to git or npm, whose folders are never listed. */
-const isOfTools = (uri: string): boolean => /\/(?:\.git|node_modules|\.hg|\.svn)(?:\/|$)/.test(uri);
+const isOfTools = (uri: string): boolean => uri.split("/").some((part) => foldersOfTools.has(part));

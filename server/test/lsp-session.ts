@@ -204,7 +204,14 @@ export async function run(setup: Setup): Promise<Session> {
       const called = await ask("textDocument/prepareCallHierarchy", uri, { position });
       for (const item of Array.isArray(called) ? called : [])
         for (const method of ["incomingCalls", "outgoingCalls"])
-          answers.push(asOffsets(await client.request(`callHierarchy/${method}`, { item }), uri, texts, inBytes));
+          answers.push(
+            asOffsets(
+              await client.request<unknown>(`callHierarchy/${method}`, { item: item as unknown }),
+              uri,
+              texts,
+              inBytes,
+            ),
+          );
     }
   }
   await client.request("workspace/symbol", { query: "jalan" });
