@@ -1,7 +1,8 @@
 /** The help of the command line, as people read it in a terminal: of all commands, or of one with everything that it takes. */
 import type { Language, Localized } from "../core/language.ts";
 import { labelled, wrap } from "../core/reports/columns.ts";
-import { usages, type OptionUsage, type Usage } from "./usages.ts";
+import { usages } from "./usages.ts";
+import type { OptionUsage, Usage } from "./usages/options.ts";
 
 /** Of one command, of the subcommands of one, or of all where there is no such command. */
 export function helpOn(command: string, version: string, language: Language): string {
