@@ -8,7 +8,7 @@ import {
   type DocumentSelector,
   type StatusBarItem,
 } from "vscode";
-import type { DayOfLook } from "../../server/src/protocol.ts";
+import type { DayOfLook } from "../../server/src/protocol/reading.ts";
 import type { LookOn } from "./commands/look-on.ts";
 import { dayTexts as texts } from "./commands/look-on-texts.ts";
 import { shownLanguage } from "./language.ts";

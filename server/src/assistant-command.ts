@@ -3,7 +3,7 @@ import { ask } from "./core/assistant/tools.ts";
 import { dayOfLook } from "./core/features/vantage.ts";
 import { languages } from "./core/language.ts";
 import type { Desk } from "./desk.ts";
-import type { AssistantAnswer } from "./protocol.ts";
+import type { AssistantAnswer } from "./protocol/reading.ts";
 
 /** Null where there is no such tool. */
 export function answerAssistant(desk: Desk, [name, input, asked]: readonly unknown[]): AssistantAnswer | null {

@@ -26,7 +26,7 @@ import {
   type SessionRequest,
   type SessionToCarry,
   type Written,
-} from "./protocol.ts";
+} from "./protocol/writing.ts";
 import { normalise } from "./texts.ts";
 
 export const authoringCommands: readonly string[] = Object.values(authoring);

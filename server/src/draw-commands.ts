@@ -10,7 +10,7 @@ import { groupings, itemsView } from "./core/views/items.ts";
 import type { ViewNode } from "./core/views/node.ts";
 import { papersView } from "./core/views/papers.ts";
 import type { Desk } from "./desk.ts";
-import { dashboardCommand, viewCommand } from "./protocol.ts";
+import { dashboardCommand, viewCommand } from "./protocol/reading.ts";
 
 type Command = (desk: Desk, args: readonly unknown[]) => unknown;
 

@@ -2,7 +2,7 @@
 import { fromBase64 } from "./base64.ts";
 import { languages } from "./core/language.ts";
 import type { Desk } from "./desk.ts";
-import type { ImportedWord } from "./protocol.ts";
+import type { ImportedWord } from "./protocol/writing.ts";
 
 /** `args`: the bytes in base64, and the language. Nothing is written. */
 export async function importWord(desk: Desk, args: readonly unknown[]): Promise<ImportedWord | null> {

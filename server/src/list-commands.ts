@@ -9,7 +9,7 @@ import { sides } from "./core/paper.ts";
 import type { Workspace } from "./core/workspace.ts";
 import { applyEdit } from "./apply.ts";
 import type { Desk } from "./desk.ts";
-import { listing, type ExportedList, type ListPreview, type ListWritten } from "./protocol.ts";
+import { listing, type ExportedList, type ListPreview, type ListWritten } from "./protocol/institutions.ts";
 import { asFolder } from "./texts.ts";
 import { workspaceEditOf } from "./workspace-edit.ts";
 

@@ -3,7 +3,7 @@ import type { Connection } from "vscode-languageserver";
 import { papersToMigrate } from "./core/commands/migrate-papers.ts";
 import { applyEdit } from "./apply.ts";
 import type { Desk } from "./desk.ts";
-import type { MigratedPapers } from "./protocol.ts";
+import type { MigratedPapers } from "./protocol/writing.ts";
 import { asFolder } from "./texts.ts";
 import { workspaceEditOf } from "./workspace-edit.ts";
 

@@ -5,7 +5,7 @@ import { fingerprintOf } from "./core/fingerprint.ts";
 import { languages, type Language } from "./core/language.ts";
 import type { Desk } from "./desk.ts";
 import { formats } from "./export/formats.ts";
-import { exportCommand, previewCommand, type ExportedPaper, type PreviewAnswer } from "./protocol.ts";
+import { exportCommand, previewCommand, type ExportedPaper, type PreviewAnswer } from "./protocol/printing.ts";
 import { normalise } from "./texts.ts";
 
 type Command = (desk: Desk, args: readonly unknown[]) => Promise<unknown>;

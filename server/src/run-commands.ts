@@ -18,12 +18,11 @@ import {
   dayOfLookCommand,
   dossierCommand,
   dossierScopesCommand,
-  importCommand,
   lookOnCommand,
-  migrateCommand,
   type DayOfLook,
   type DossierScope,
-} from "./protocol.ts";
+} from "./protocol/reading.ts";
+import { importCommand, migrateCommand } from "./protocol/writing.ts";
 import { answerSupersede, supersedingCommands } from "./supersede-command.ts";
 import { normalise } from "./texts.ts";
 

@@ -16,7 +16,7 @@ import {
   type Superseded,
   type SupersedeChoices,
   type SupersedePreview,
-} from "./protocol.ts";
+} from "./protocol/institutions.ts";
 import { normalise } from "./texts.ts";
 import { workspaceEditOf } from "./workspace-edit.ts";
 

@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { ExecuteCommandRequest } from "vscode-languageserver/node";
 import { notTrusted } from "../src/core/assistant/contracts.ts";
-import { assistantCommand, trustNotification, type AssistantAnswer } from "../src/protocol.ts";
+import { assistantCommand, type AssistantAnswer } from "../src/protocol/reading.ts";
+import { trustNotification } from "../src/protocol.ts";
 import { connect, memoryHost, root, type TestClient } from "./client.ts";
 import { paperWith } from "./fixture.ts";
 

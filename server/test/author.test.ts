@@ -6,7 +6,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
-import { authoring, type NewPaperChoices } from "../src/protocol.ts";
+import { authoring, type NewPaperChoices } from "../src/protocol/writing.ts";
 import { connect, memoryHost, root, type TestClient } from "./client.ts";
 import { paperFile } from "./fixture.ts";
 import { entryOf, itemOf } from "./papers.ts";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { ExecuteCommandRequest } from "vscode-languageserver/node";
-import { importCommand } from "../src/protocol.ts";
+import { importCommand } from "../src/protocol/writing.ts";
 import { connect, memoryHost } from "./client.ts";
 
 const document = fileURLToPath(new URL("./fixtures/import/libreoffice.docx", import.meta.url));

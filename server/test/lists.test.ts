@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { ApplyWorkspaceEditRequest, ExecuteCommandRequest, type WorkspaceEdit } from "vscode-languageserver/node";
-import { listing, type ListPreview } from "../src/protocol.ts";
+import { listing, type ListPreview } from "../src/protocol/institutions.ts";
 import { connect, memoryHost, root } from "./client.ts";
 
 const program = fileURLToPath(new URL("../../dist/kertas.mjs", import.meta.url));

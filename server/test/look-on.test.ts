@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { ExecuteCommandRequest, HoverRequest } from "vscode-languageserver/node";
 import { parseDay } from "../src/core/day.ts";
-import { dayOfLookCommand, dossierCommand, lookOnCommand, viewCommand } from "../src/protocol.ts";
+import { dayOfLookCommand, dossierCommand, lookOnCommand, viewCommand } from "../src/protocol/reading.ts";
 import { connect, memoryHost, root, type TestClient } from "./client.ts";
 import { paperFile } from "./fixture.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DidChangeTextDocumentNotification, DidOpenTextDocumentNotification } from "vscode-languageserver/node";
-import { exportCommand, previewCommand, type ExportedPaper, type PreviewAnswer } from "../src/protocol.ts";
+import { exportCommand, previewCommand, type ExportedPaper, type PreviewAnswer } from "../src/protocol/printing.ts";
 import { connect, memoryHost, root, type TestClient } from "./client.ts";
 import { paperWith } from "./fixture.ts";
 import { item } from "./print.ts";

@@ -14,7 +14,7 @@ import {
   type SupersedeChoices,
   type SupersedePreview,
   type SupersedeRequest,
-} from "../src/protocol.ts";
+} from "../src/protocol/institutions.ts";
 import { connect, memoryHost, root, type TestClient } from "./client.ts";
 import { paperFile } from "./fixture.ts";
 

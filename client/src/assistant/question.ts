@@ -2,7 +2,7 @@
 import { notTrusted, type Contract } from "../../../server/src/core/assistant/contracts.ts";
 import { shorten, visible } from "../../../server/src/core/assistant/quote.ts";
 import type { Language } from "../../../server/src/core/language.ts";
-import type { AssistantAnswer } from "../../../server/src/protocol.ts";
+import type { AssistantAnswer } from "../../../server/src/protocol/reading.ts";
 import { texts } from "./texts.ts";
 
 /** What a question depends on. */

@@ -13,7 +13,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { contracts, type Contract } from "../../../server/src/core/assistant/contracts.ts";
-import { assistantCommand, type AssistantAnswer } from "../../../server/src/protocol.ts";
+import { assistantCommand, type AssistantAnswer } from "../../../server/src/protocol/reading.ts";
 import { shownLanguage } from "../language.ts";
 import { answer, confirm, type Surroundings } from "./question.ts";
 import { texts } from "./texts.ts";

@@ -7,7 +7,7 @@ import {
   type DossierScope,
   type DossierScopes,
   type ViewNode,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/reading.ts";
 import { shownLanguage } from "../language.ts";
 import { texts } from "../texts.ts";
 import { registerAsking } from "./run.ts";

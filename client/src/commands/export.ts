@@ -3,7 +3,7 @@ import { commands, Disposable, env, ProgressLocation, Uri, window, workspace, ty
 import { fromBase64, toBase64 } from "../../../server/src/base64.ts";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Language } from "../../../server/src/core/language.ts";
-import { exportCommand, type ExportedPaper } from "../../../server/src/protocol.ts";
+import { exportCommand, type ExportedPaper } from "../../../server/src/protocol/printing.ts";
 import { shownLanguage } from "../language.ts";
 import { exportTexts } from "./export-texts.ts";
 import { mayWrite } from "./run.ts";

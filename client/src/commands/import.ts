@@ -2,7 +2,7 @@
 import { commands, ProgressLocation, window, workspace, type Disposable, type Uri } from "vscode";
 import { toBase64 } from "../../../server/src/base64.ts";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { importCommand, type ImportedWord } from "../../../server/src/protocol.ts";
+import { importCommand, type ImportedWord } from "../../../server/src/protocol/writing.ts";
 import { shownLanguage } from "../language.ts";
 import { texts } from "../texts.ts";
 

@@ -8,7 +8,7 @@ import {
   type ListOptions,
   type ListPreview,
   type ListWritten,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/institutions.ts";
 import { shownLanguage } from "../language.ts";
 import { texts } from "../texts.ts";
 import { exportTexts } from "./export-texts.ts";

@@ -2,7 +2,7 @@
 import { Disposable, EventEmitter, type Event } from "vscode";
 import { State, type BaseLanguageClient } from "vscode-languageclient";
 import type { Language } from "../../../server/src/core/language.ts";
-import { dayOfLookCommand, lookOnCommand, type DayOfLook } from "../../../server/src/protocol.ts";
+import { dayOfLookCommand, lookOnCommand, type DayOfLook } from "../../../server/src/protocol/reading.ts";
 import { shownLanguage } from "../language.ts";
 import { dayTexts as texts } from "./look-on-texts.ts";
 import { registerAsking } from "./run.ts";

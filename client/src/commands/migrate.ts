@@ -1,7 +1,7 @@
 /** "Bring all papers of this folder to the current format": the server migrates them in one edit, and the person is told how many. */
 import { commands, Uri, window, workspace, type Disposable } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { migrateCommand, type MigratedPapers } from "../../../server/src/protocol.ts";
+import { migrateCommand, type MigratedPapers } from "../../../server/src/protocol/writing.ts";
 import { shownLanguage } from "../language.ts";
 import { migrateTexts as texts } from "./migrate-texts.ts";
 import { registerWriting } from "./run.ts";

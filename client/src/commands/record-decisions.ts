@@ -2,7 +2,7 @@
 import { Selection, TextEditorRevealType, ThemeIcon, window, type Disposable, type Uri } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Language } from "../../../server/src/core/language.ts";
-import { authoring, type DecisionChoices, type DecisionRequest } from "../../../server/src/protocol.ts";
+import { authoring, type DecisionChoices, type DecisionRequest } from "../../../server/src/protocol/writing.ts";
 import { shownLanguage } from "../language.ts";
 import { authoringTexts as texts } from "./authoring-texts.ts";
 import { registerWriting } from "./run.ts";

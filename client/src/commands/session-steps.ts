@@ -1,7 +1,7 @@
 /** The questions about a session to come: which it is, and what is not known of it yet. */
 import { parseDay } from "../../../server/src/core/day.ts";
 import type { Language } from "../../../server/src/core/language.ts";
-import type { SessionRequest } from "../../../server/src/protocol.ts";
+import type { SessionRequest } from "../../../server/src/protocol/writing.ts";
 import { authoringTexts as texts } from "./authoring-texts.ts";
 import { choose, typed, type Choice, type Step } from "./steps.ts";
 

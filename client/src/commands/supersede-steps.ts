@@ -9,7 +9,7 @@ import type {
   Supersedable,
   SupersedeChoices,
   SupersedeRequest,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/institutions.ts";
 import { back, choose, pickMany, typed, type Step } from "./steps.ts";
 import { askSuccessors, type Heirs } from "./supersede-successors.ts";
 import { supersedeTexts as texts } from "./supersede-texts.ts";

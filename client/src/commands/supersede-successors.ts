@@ -2,7 +2,7 @@
 import { slug } from "../../../server/src/core/lists/regions.ts";
 import type { Successor } from "../../../server/src/core/commands/supersede-change.ts";
 import type { Language, Localized } from "../../../server/src/core/language.ts";
-import type { InstitutionChange, SupersedeChoices } from "../../../server/src/protocol.ts";
+import type { InstitutionChange, SupersedeChoices } from "../../../server/src/protocol/institutions.ts";
 import { askAll, back, choose, pickMany, typed, type Answer, type Choice, type Step } from "./steps.ts";
 import { supersedeTexts as texts } from "./supersede-texts.ts";
 

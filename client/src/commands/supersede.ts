@@ -4,13 +4,13 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Language } from "../../../server/src/core/language.ts";
 import {
   superseding,
-  supersedeInstitutionCommand,
   type InstitutionKind,
   type Refused,
   type Supersedable,
   type Superseded,
   type SupersedePreview,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/institutions.ts";
+import { supersedeInstitutionCommand } from "../../../server/src/protocol.ts";
 import { shownLanguage } from "../language.ts";
 import { texts as common } from "../texts.ts";
 import { createReadOnlyPage, type ReadOnlyPage } from "./read-only-page.ts";

@@ -9,7 +9,7 @@ import {
   type NewPaperRequest,
   type SessionToCarry,
   type Written,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/writing.ts";
 import { shownLanguage } from "../language.ts";
 import { authoringTexts as texts } from "./authoring-texts.ts";
 import { registerWriting } from "./run.ts";

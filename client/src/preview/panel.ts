@@ -15,7 +15,7 @@ import {
   type WebviewPanel,
 } from "vscode";
 import type { Language } from "../../../server/src/core/language.ts";
-import type { PreviewAnswer } from "../../../server/src/protocol.ts";
+import type { PreviewAnswer } from "../../../server/src/protocol/printing.ts";
 import { inTurn } from "../in-turn.ts";
 import { shownLanguage } from "../language.ts";
 import { createNonce } from "../nonce.ts";

@@ -2,7 +2,7 @@
 import { commands, Disposable, Uri, ViewColumn, window, workspace, type WebviewPanel } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { languages, type Language } from "../../../server/src/core/language.ts";
-import { previewCommand, type PreviewAnswer } from "../../../server/src/protocol.ts";
+import { previewCommand, type PreviewAnswer } from "../../../server/src/protocol/printing.ts";
 import type { Remembered } from "./messages.ts";
 import { PreviewPanel, type Ask } from "./panel.ts";
 

@@ -9,7 +9,7 @@ import {
   window,
   type Disposable,
 } from "vscode";
-import type { ViewNode } from "../../../server/src/protocol.ts";
+import type { ViewNode } from "../../../server/src/protocol/reading.ts";
 import { shownLanguage } from "../language.ts";
 import { texts } from "../texts.ts";
 

@@ -1,5 +1,5 @@
 /** What runs in the dashboard's panel: takes new pages without losing the place, leads inside the page, and says which paper to open. */
-import type { DashboardSubject } from "../../../server/src/protocol.ts";
+import type { DashboardSubject } from "../../../server/src/protocol/reading.ts";
 
 /** The page's script. The subject is remembered, so that the panel comes back after a reload. */
 export const scriptFor = (subject: DashboardSubject): string => `

@@ -1,7 +1,7 @@
 /** The dashboard's panels: one for all items, one for each item whose timeline is looked at. They follow the papers and the language. */
 import { commands, Disposable, Range, Uri, ViewColumn, window, type WebviewPanel } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { dashboardCommand, type DashboardSubject, type ViewNode } from "../../../server/src/protocol.ts";
+import { dashboardCommand, type DashboardSubject, type ViewNode } from "../../../server/src/protocol/reading.ts";
 import { shownLanguage } from "../language.ts";
 import { createNonce } from "../nonce.ts";
 import { scriptFor } from "./dashboard-script.ts";

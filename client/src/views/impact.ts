@@ -2,7 +2,7 @@
 import { commands, window, type Disposable } from "vscode";
 import { parseDay } from "../../../server/src/core/day.ts";
 import { writeDate } from "../../../server/src/core/written-date.ts";
-import type { ViewNode, ViewRequest } from "../../../server/src/protocol.ts";
+import type { ViewNode, ViewRequest } from "../../../server/src/protocol/reading.ts";
 import { refuseDay } from "../commands/session-steps.ts";
 import { shownLanguage } from "../language.ts";
 import { viewTexts, viewTitles } from "./texts.ts";

@@ -1,6 +1,6 @@
 /** What the tree views and the dashboard's panel say themselves, in every language of the product. */
 import type { Localized } from "../../../server/src/core/language.ts";
-import type { Grouping } from "../../../server/src/protocol.ts";
+import type { Grouping } from "../../../server/src/protocol/reading.ts";
 
 export const viewTitles = {
   items: { id: "Butir", ms: "Perkara", en: "Items" },

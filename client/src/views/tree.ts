@@ -12,7 +12,7 @@ import {
   window,
   type TreeView,
 } from "vscode";
-import type { ViewNode } from "../../../server/src/protocol.ts";
+import type { ViewNode } from "../../../server/src/protocol/reading.ts";
 import { shownLanguage } from "../language.ts";
 import { texts } from "../texts.ts";
 import { addressOf, badgeOf } from "./badges.ts";

@@ -1,7 +1,7 @@
 /** The view container: items, papers, institutions and what changed ones touch, and the commands on their rows. */
 import { commands, Disposable, env, window, type Memento } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { viewCommand, type Grouping, type ViewNode, type ViewRequest } from "../../../server/src/protocol.ts";
+import { viewCommand, type Grouping, type ViewNode, type ViewRequest } from "../../../server/src/protocol/reading.ts";
 import { shownLanguage } from "../language.ts";
 import { registerBadges } from "./badges.ts";
 import { createImpact } from "./impact.ts";

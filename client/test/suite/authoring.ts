@@ -1,7 +1,7 @@
 /** Papers that the server writes for an author: made in the folder, open to be read, without faults of their own. */
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
-import { authoring, type Written } from "../../../server/src/protocol.ts";
+import { authoring, type Written } from "../../../server/src/protocol/writing.ts";
 import { findings, folder, has, open, place, revertAndClose, ruleOf } from "./editor.ts";
 
 const source = "kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml";

@@ -2,7 +2,7 @@
 import { strict as assert } from "node:assert";
 import { strFromU8, unzipSync } from "fflate";
 import * as vscode from "vscode";
-import { previewCommand, type PreviewAnswer } from "../../../server/src/protocol.ts";
+import { previewCommand, type PreviewAnswer } from "../../../server/src/protocol/printing.ts";
 import { folder, open, revertAndClose } from "./editor.ts";
 
 const paper = "kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml";

@@ -1,7 +1,7 @@
 /** Papers in earlier and later versions of the format: one finding, a fix that migrates the whole, a command for all of them. */
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
-import { migrateCommand, type MigratedPapers } from "../../../server/src/protocol.ts";
+import { migrateCommand, type MigratedPapers } from "../../../server/src/protocol/writing.ts";
 import { findings, folder, open, quickFix, revertAndClose, ruleOf } from "./editor.ts";
 
 const old = (number: number): string =>

@@ -9,7 +9,7 @@ import {
 import { TextDocumentEdit } from "vscode-languageserver-types";
 import { Document } from "../../src/core/document.ts";
 import { applyEdits } from "../../src/core/edit.ts";
-import { migrateCommand } from "../../src/protocol.ts";
+import { migrateCommand } from "../../src/protocol/writing.ts";
 import { connect, memoryHost, root, type TestClient } from "../client.ts";
 
 const sampleOf = (name: string): string => readFileSync(new URL(`kertas-kerja-0/${name}`, import.meta.url), "utf8");
