@@ -1,7 +1,7 @@
 /** What each kind of syntax fault is called, and its mend, for a reader who has never heard of YAML. */
 import { same, type Localized } from "../language.ts";
 import type { SyntaxFaultKind } from "../tree.ts";
-import { longestInMegabytes } from "../tree/too-long.ts";
+import { longestInMillions } from "../tree/too-long.ts";
 import { quoteValue } from "./shared-words.ts";
 
 /** The message for the characters at fault. */
@@ -123,9 +123,9 @@ export const faultWords: Readonly<Record<SyntaxFaultKind, Words>> = {
     en: "There is an invisible character here that is not allowed, mostly brought along from a word processor. Remove it.",
   }),
   length: () => ({
-    id: `Berkas ini lebih panjang daripada ${longestInMegabytes} juta huruf, sehingga tidak dibaca. Bagi menjadi beberapa kertas kerja.`,
-    ms: `Fail ini lebih panjang daripada ${longestInMegabytes} juta huruf, maka tidak dibaca. Sila bahagikan kepada beberapa kertas kerja.`,
-    en: `This file has more than ${longestInMegabytes} million characters and is not read. Divide it into several papers.`,
+    id: `Berkas ini lebih panjang daripada ${longestInMillions} juta huruf, sehingga tidak dibaca. Bagi menjadi beberapa kertas kerja.`,
+    ms: `Fail ini lebih panjang daripada ${longestInMillions} juta huruf, maka tidak dibaca. Sila bahagikan kepada beberapa kertas kerja.`,
+    en: `This file has more than ${longestInMillions} million characters and is not read. Divide it into several papers.`,
   }),
   depth: () => ({
     id: "Isi berkas ini bertingkat terlalu dalam sehingga tidak dapat dibaca. Kurangi tingkatnya.",

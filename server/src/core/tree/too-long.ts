@@ -1,8 +1,8 @@
 /** How long a text may be: a hundred times the longest paper that anybody has written. */
 
-export const longestInMegabytes = 5;
+export const longestInMillions = 5;
 
 /** In characters. */
-export const longest = longestInMegabytes * 1_000_000;
+export const longest = longestInMillions * 1_000_000;
 
 export const isTooLong = (text: string): boolean => text.length > longest;
