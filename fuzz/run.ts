@@ -29,6 +29,13 @@ const fail = (error: unknown): never => {
 process.on("unhandledRejection", fail);
 process.on("uncaughtException", fail);
 
+/** A run of hours says where it is, so that one that is cut off has still told something. */
+const minutesApart = 5;
+const figures = (): string =>
+  Object.entries(count.counts)
+    .map(([name, number]) => `${number.toLocaleString("en")} ${name}`)
+    .join(", ");
+
 const first = values.seed === undefined ? Math.floor(Math.random() * 1e9) : Number(values.seed);
 const count = newCount();
 let peak = 0;
@@ -43,14 +50,16 @@ if (values.seed !== undefined) for (const campaign of chosen) await round(campai
 else
   for (const campaign of chosen) {
     const end = performance.now() + (Number(values.minutes) * 60_000) / chosen.length;
-    for (let seed = first; performance.now() < end; seed++) await round(campaign, seed);
+    let told = performance.now();
+    for (let seed = first; performance.now() < end; seed++) {
+      await round(campaign, seed);
+      if (performance.now() - told < minutesApart * 60_000) continue;
+      told = performance.now();
+      console.log(`${campaign.name}, up to seed ${seed}: ${figures()}`);
+    }
     console.log(`${campaign.name}: seeds from ${first} on, no fault`);
   }
-console.log(
-  Object.entries(count.counts)
-    .map(([name, number]) => `${number.toLocaleString("en")} ${name}`)
-    .join(", "),
-);
+console.log(figures());
 console.log(
   `Slowest: ${Math.round(count.slowest.time)} ms, ${count.slowest.what}. At most ${Math.round(peak / 1e6)} MB.`,
 );
