@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { fixEverything } from "../src/core/features/fix-everything.ts";
 import { CannotRun } from "../src/check.ts";
-import { replaceText } from "../src/commands/documents.ts";
+import { writeWhole } from "../src/commands/write-whole.ts";
 import { paperFile, paperWith, workspaceOf } from "./fixture.ts";
 import { Repository } from "./repository.ts";
 
@@ -88,7 +88,7 @@ test("a paper that both sides adopted is fixed like others, and spoken of", () =
 test("a file that changed since it was read is never written over", async () => {
   place.write("a.kertas.yaml", "lain");
   const file = join(place.folder, "a.kertas.yaml");
-  await expect(replaceText(file, "a.kertas.yaml", faulty, mended)).rejects.toThrow(CannotRun);
+  await expect(writeWhole(file, mended, { asRead: faulty })).rejects.toThrow(CannotRun);
   expect(read("a.kertas.yaml")).toBe("lain");
 });
 

@@ -1,5 +1,4 @@
 /** `kertas fix`: applies the fixes that need no second thought, each file whole or not at all, and says what is left for people. */
-import { relative, sep } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { URI } from "vscode-uri";
 import { CannotRun } from "../check.ts";
@@ -12,7 +11,9 @@ import type { Language, Localized } from "../core/language.ts";
 import { nearest } from "../core/nearest.ts";
 import { countSeverities } from "../report.ts";
 import { readArguments, wrongUse, type Arguments } from "./arguments.ts";
-import { documentsOf, replaceText } from "./documents.ts";
+import { documentsOf } from "./documents.ts";
+import { shortPath } from "./short-path.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** The exit code: 0 where nothing is left, 1 where people have to decide, 2 where a file could not be written. Throws CannotRun where there is nothing to read. */
 export async function runFix(args: readonly string[], language: Language): Promise<number> {
@@ -31,11 +32,11 @@ export async function runFix(args: readonly string[], language: Language): Promi
       const after = made.workspace.documents.get(before.uri)?.text ?? before.text;
       if (after === before.text) continue;
       const file = URI.parse(before.uri).fsPath;
-      const name = relative(process.cwd(), file).split(sep).join("/");
+      const name = shortPath(file);
       // What both sides have signed is changed only with both sides' knowledge.
       if (before.summary?.status === "adopted") process.stderr.write(`${adoptedWords(name)[language]}\n`);
       if (isDry) process.stdout.write(diffOf(name, before.text, after));
-      if (isDry || (await write(file, name, before.text, after, language))) done.push(made.fixed.get(before.uri) ?? []);
+      if (isDry || (await write(file, before.text, after, language))) done.push(made.fixed.get(before.uri) ?? []);
       else hasFailed = true;
     }
   }
@@ -53,9 +54,9 @@ function ofRules(read: Arguments): (finding: Finding) => boolean {
 }
 
 /** False where the file had to be left. */
-async function write(file: string, name: string, before: string, after: string, language: Language): Promise<boolean> {
+async function write(file: string, before: string, after: string, language: Language): Promise<boolean> {
   try {
-    await replaceText(file, name, before, after);
+    await writeWhole(file, after, { asRead: before });
     return true;
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;

@@ -16,12 +16,13 @@ export async function importWord(args: readonly string[], language: Language): P
   if (path === undefined) throw noDocument();
   const output = read.value("output");
   if (output !== undefined && kindOf(output.replaceAll("\\", "/")) !== "paper") throw new CannotRun(noPaper(output));
-  if (output !== undefined && !read.has("force")) await refuseExisting(output, true);
+  const isDry = output === undefined || read.has("dry-run");
+  if (!isDry && !read.has("force")) await refuseExisting(output, true);
   const html = await htmlOf(path);
   // The papers beside the new one know the items by their titles.
   const workspace = await load(await rootOf(dirname(resolve(output ?? path))));
   const text = importPaper(html, workspace, language);
-  if (output === undefined) return text;
+  if (isDry) return text;
   await writeWhole(output, text, { force: read.has("force") });
   return "";
 }

@@ -16,7 +16,7 @@ import type { Workspace } from "../core/workspace.ts";
 import { readList, UnreadableList } from "../import/list.ts";
 import { oneOf, readArguments, readDay, wrongUse } from "./arguments.ts";
 import { openFolder } from "./institution-export.ts";
-import { namedFile, shortPath, writeAll } from "./institutions-files.ts";
+import { namedFile, shortName, writeAll } from "./institutions-files.ts";
 
 /** What is new, changed, ended and unclear. Throws CannotRun where the list cannot be read, or a file cannot be written. */
 export async function importInstitutions(args: readonly string[], language: Language): Promise<string> {
@@ -39,7 +39,7 @@ export async function importInstitutions(args: readonly string[], language: Lang
       plan.files.map((one) => ({ uri: one.uri, text: textAfter(one, workspace) })),
       workspace,
     );
-  return describePlan(plan, language, forTerminal, shortPath);
+  return describePlan(plan, language, forTerminal, shortName);
 }
 
 const textAfter = ({ uri, edits }: FileEdit, { documents }: Workspace): string =>

@@ -10,7 +10,7 @@ import type { Language, Localized } from "../core/language.ts";
 import type { Workspace } from "../core/workspace.ts";
 import { readArguments, readFormat } from "./arguments.ts";
 import { changesOf } from "./supersede-arguments.ts";
-import { namedFile, shortPath, writeAll } from "./institutions-files.ts";
+import { namedFile, shortName, writeAll } from "./institutions-files.ts";
 
 /** The text to print. Throws CannotRun where it cannot be done. */
 export async function supersedeInstitution(args: readonly string[], language: Language): Promise<string> {
@@ -56,7 +56,7 @@ async function openFolder(path: string | undefined): Promise<Workspace> {
 async function writeChanged(before: Workspace, after: Workspace): Promise<readonly string[]> {
   const changed = [...after.documents.values()].filter(({ uri, text }) => before.documents.get(uri)?.text !== text);
   await writeAll(changed, before);
-  return changed.map(({ uri }) => shortPath(uri));
+  return changed.map(({ uri }) => shortName(uri));
 }
 
 const wrote = (files: readonly string[]): Localized => ({

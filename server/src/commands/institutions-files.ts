@@ -1,16 +1,17 @@
 /** The institutions files that a command writes to: the one that is named, inside its folder; none that is no longer as it was read. */
 import { readFile } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { URI } from "vscode-uri";
 import { CannotRun } from "../check.ts";
 import { kindOf } from "../core/document.ts";
 import type { Localized } from "../core/language.ts";
 import type { Workspace } from "../core/workspace.ts";
+import { shortPath } from "./short-path.ts";
 import { writeWhole } from "./write-whole.ts";
 
 export const pathOf = (uri: string): string => URI.parse(uri).fsPath;
 
-export const shortPath = (uri: string): string => relative(process.cwd(), pathOf(uri)).replaceAll("\\", "/");
+export const shortName = (uri: string): string => shortPath(pathOf(uri));
 
 /** The URI of the file that is named. Throws CannotRun for one that is no institutions file, or not in the folder. */
 export function namedFile(file: string, workspace: Workspace): string {
@@ -20,7 +21,7 @@ export function namedFile(file: string, workspace: Workspace): string {
   return uri;
 }
 
-/** Throws CannotRun where a file is not as it was read, before the first is written; undefined is a file that is not there. */
+/** Throws CannotRun where a file is not as it was read, before the first is written; should one change in the middle, it says which are written. */
 export async function writeAll(
   files: readonly { readonly uri: string; readonly text: string }[],
   { documents }: Workspace,
@@ -29,9 +30,17 @@ export async function writeAll(
     const before = documents.get(uri)?.text;
     const now = await readFile(pathOf(uri)).catch(() => undefined);
     const isAsRead = before === undefined ? now === undefined : now?.equals(Buffer.from(before)) === true;
-    if (!isAsRead) throw new CannotRun(changed(shortPath(uri)));
+    if (!isAsRead) throw new CannotRun(changed(shortName(uri)));
   }
-  for (const { uri, text } of files) await writeWhole(pathOf(uri), text, { force: true, makesFolders: true });
+  const written: string[] = [];
+  for (const { uri, text } of files) {
+    await writeWhole(pathOf(uri), text, { asRead: documents.get(uri)?.text, makesFolders: true }).catch(
+      (error: unknown) => {
+        throw error instanceof CannotRun && written.length > 0 ? new CannotRun(partly(error.text, written)) : error;
+      },
+    );
+    written.push(shortName(uri));
+  }
 }
 
 const noInstitutions = (path: string): Localized => ({
@@ -51,3 +60,12 @@ const changed = (path: string): Localized => ({
   ms: `"${path}" berubah semasa dibaca, atau bukan UTF-8; tiada apa-apa yang ditulis. Sila cuba lagi.`,
   en: `"${path}" changed while it was read, or is not UTF-8; nothing was written. Try again.`,
 });
+
+function partly(reason: Localized, written: readonly string[]): Localized {
+  const files = written.join(", ");
+  return {
+    id: `${reason.id} Sudah ditulis: ${files}.`,
+    ms: `${reason.ms} Sudah ditulis: ${files}.`,
+    en: `${reason.en} Written already: ${files}.`,
+  };
+}

@@ -1,5 +1,4 @@
 /** `kertas migrate`: brings papers in earlier versions of the format to the current one, each file whole or not at all. */
-import { relative, sep } from "node:path";
 import { URI } from "vscode-uri";
 import { CannotRun } from "../check.ts";
 import type { Document } from "../core/document.ts";
@@ -8,7 +7,9 @@ import type { Language, Localized } from "../core/language.ts";
 import { unsettledIn } from "../core/settle.ts";
 import { readArguments } from "./arguments.ts";
 import { countChangedLines, unifiedDiff } from "./unified-diff.ts";
-import { documentsOf, replaceText } from "./documents.ts";
+import { documentsOf } from "./documents.ts";
+import { shortPath } from "./short-path.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** The exit code: 0 where every file is in the current version now, 1 where some had to be left. Throws CannotRun where there is nothing to read. */
 export async function runMigrate(args: readonly string[], language: Language): Promise<number> {
@@ -18,13 +19,13 @@ export async function runMigrate(args: readonly string[], language: Language): P
   let left = 0;
   for (const { document } of await documentsOf(read.positionals)) {
     const file = URI.parse(document.uri).fsPath;
-    const name = relative(process.cwd(), file).split(sep).join("/");
+    const name = shortPath(file);
     try {
       const migrated = migratedOf(document, name);
       if (!migrated) continue;
       if (isDry) process.stdout.write(unifiedDiff(name, document.text, migrated.edits));
       else {
-        await replaceText(file, name, document.text, migrated.text);
+        await writeWhole(file, migrated.text, { asRead: document.text });
         process.stdout.write(`${told(document, migrated, name)[language]}\n`);
       }
       done++;

@@ -1,13 +1,16 @@
-/** Writes files that appear whole or not at all, and never over another one unless that is asked for. */
+/** Writes files that appear whole or not at all, never over another one unless that is asked for, nor over what somebody has changed since it was read. */
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { CannotRun } from "../check.ts";
 import { same, type Localized } from "../core/language.ts";
+import { shortPath } from "./short-path.ts";
 
 export interface Manner {
   /** Whether it may replace a file; undefined where the command never does. */
   readonly force?: boolean;
+  /** The text that was read there: it is replaced as long as it is the same, byte for byte. */
+  readonly asRead?: string | undefined;
   /** Makes the folders above it. */
   readonly makesFolders?: boolean;
   /** Who may read and write it; those of the file that it replaces, where nothing is said. */
@@ -21,9 +24,10 @@ export interface Manner {
 export async function writeWhole(
   file: string,
   content: string | Uint8Array,
-  { force, makesFolders = false, mode }: Manner = {},
+  { force, asRead, makesFolders = false, mode }: Manner = {},
 ): Promise<void> {
-  if (!force) await refuseExisting(file, force !== undefined);
+  const replaces = force === true || asRead !== undefined;
+  if (!replaces) await refuseExisting(file, force !== undefined);
   let draft: string | undefined;
   try {
     if (makesFolders) await mkdir(dirname(file), { recursive: true });
@@ -33,13 +37,33 @@ export async function writeWhole(
     });
     await removeDrafts(target);
     draft = draftOf(target);
-    const present = await stat(target).catch(() => undefined);
-    await writeThrough(draft, content, mode ?? present?.mode);
-    await rename(draft, target);
+    const before = await stat(target).catch(() => undefined);
+    await writeThrough(draft, content, mode ?? before?.mode);
+    if (asRead !== undefined && !(await holds(target, asRead))) throw new CannotRun(changedMeanwhile(file));
+    if (replaces) await rename(draft, target);
+    else if (!(await takeName(draft, target))) throw new CannotRun(presentWords(file, force !== undefined));
   } catch (error) {
     if (draft !== undefined) await rm(draft, { force: true }).catch(() => undefined);
-    throw new CannotRun(notWritten(file, error));
+    throw error instanceof CannotRun ? error : new CannotRun(notWritten(file, error));
   }
+}
+
+const holds = async (file: string, text: string): Promise<boolean> =>
+  (await readFile(file).catch(() => undefined))?.equals(Buffer.from(text)) === true;
+
+/** False where somebody else has taken the name meanwhile; a file system without links can only be asked beforehand. */
+async function takeName(draft: string, target: string): Promise<boolean> {
+  try {
+    await link(draft, target);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    if (!["EPERM", "ENOTSUP", "ENOSYS"].includes(codeOf(error))) throw error;
+    if (await isThere(target)) return false;
+    await rename(draft, target);
+    return true;
+  }
+  await rm(draft);
+  return true;
 }
 
 async function writeThrough(draft: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
@@ -80,12 +104,17 @@ function isRunning(id: number): boolean {
 
 /** Throws CannotRun where the file exists. */
 export async function refuseExisting(file: string, hasForce = false): Promise<void> {
-  const isThere = await stat(file).then(
+  if (await isThere(file)) throw new CannotRun(presentWords(file, hasForce));
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
     () => true,
     () => false,
   );
-  if (isThere) throw new CannotRun(hasForce ? alreadyThere(file) : neverReplaced(file));
-}
+
+const presentWords = (file: string, hasForce: boolean): Localized =>
+  hasForce ? alreadyThere(file) : neverReplaced(file);
 
 const alreadyThere = (file: string): Localized => ({
   id: `Berkas "${file}" sudah ada. Pilih nama lain, atau gantikan dengan --force.`,
@@ -98,6 +127,15 @@ const neverReplaced = (file: string): Localized => ({
   ms: `Fail "${file}" sudah wujud dan tidak akan ditulis ganti. Sila pilih nama lain dengan -o.`,
   en: `The file "${file}" exists and is never replaced. Choose another name with -o.`,
 });
+
+function changedMeanwhile(file: string): Localized {
+  const name = shortPath(file);
+  return {
+    id: `"${name}" dibiarkan: berkas itu berubah sejak dibaca, atau bukan UTF-8. Jalankan lagi setelah disimpan.`,
+    ms: `"${name}" dibiarkan: fail itu berubah sejak dibaca, atau bukan UTF-8. Sila jalankan semula selepas disimpan.`,
+    en: `"${name}" was left as it is: it changed since it was read, or is not UTF-8. Run this again once it is saved.`,
+  };
+}
 
 function notWritten(file: string, error: unknown): Localized {
   const { id, ms, en } = reasons.get(codeOf(error)) ?? same(`(${codeOf(error)})`);
@@ -145,6 +183,7 @@ const inCircles: Localized = {
 const reasons: ReadonlyMap<string, Localized> = new Map([
   ["ENOENT", noFolder],
   ["ENOTDIR", noFolder],
+  ["EEXIST", noFolder],
   ["EACCES", noRight],
   ["EPERM", noRight],
   ["EROFS", noRight],

@@ -1,11 +1,12 @@
 /** A paper that a command has made: printed where it is only to be seen, else written as a new file; what its author should look at goes to standard error. */
-import { dirname, relative, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { CannotRun, load, noSuchPath, rootOf } from "../check.ts";
 import { kindOf, type Document } from "../core/document.ts";
 import type { Language, Localized } from "../core/language.ts";
 import type { Workspace } from "../core/workspace.ts";
 import { URI } from "vscode-uri";
 import type { Arguments } from "./arguments.ts";
+import { shortPath } from "./short-path.ts";
 import { writeWhole } from "./write-whole.ts";
 
 interface Made {
@@ -20,7 +21,7 @@ export async function deliver({ text, file, notes }: Made, args: Arguments, lang
   for (const note of notes) process.stderr.write(`${note[language]}\n`);
   if (args.has("dry-run")) return text;
   await writeWhole(file, text, { makesFolders: true });
-  return `${relative(process.cwd(), file).replaceAll("\\", "/")}\n`;
+  return `${shortPath(file)}\n`;
 }
 
 /** A paper by its path, in the folder that it belongs to. Throws CannotRun where there is none. */

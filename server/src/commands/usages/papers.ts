@@ -164,7 +164,7 @@ export const papers: readonly (readonly [string, Usage])[] = [
         "draf kertas kerja daripada dokumen Word; yang tidak mendapat tempat disimpan sebagai komen",
         "a draft of a paper from a Word document; what finds no place is kept as comments",
       ),
-      options: [output, force, lang],
+      options: [output, force, dryRun, lang],
       examples: ["import lama.docx -o lama.kertas.yaml"],
     },
   ],
