@@ -1,6 +1,7 @@
 /** The folder's files for a server that has no disk to read them from. */
-import { Disposable, FileType, Uri, workspace } from "vscode";
+import { Disposable, FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { withheld } from "../../server/src/core/tree/unread.ts";
 import { foldersOfTools, listFilesRequest, readFileRequest } from "../../server/src/protocol.ts";
 
 export const provideFiles = (client: BaseLanguageClient): Disposable =>
@@ -34,7 +35,8 @@ const readFolder = async (folder: Uri): Promise<readonly [string, FileType][]> =
 async function read(file: Uri): Promise<string | null> {
   try {
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await workspace.fs.readFile(file));
-  } catch {
-    return null;
+  } catch (error) {
+    const isMissing = error instanceof FileSystemError && ["FileNotFound", "FileIsADirectory"].includes(error.code);
+    return isMissing ? null : withheld;
   }
 }

@@ -12,6 +12,8 @@ import { asFolder, builtInDocuments, Texts } from "./texts.ts";
 
 export interface Archive {
   readonly workspace: Workspace;
+  /** URIs of folders that cannot be opened. */
+  readonly closed?: readonly string[];
   readonly helper?: Helper;
 }
 
@@ -36,13 +38,14 @@ const fewPapers = 60;
 /** A folder, with a second thread where it helps. */
 export async function loadArchive(root: string, module: URL | undefined): Promise<Archive> {
   const folder = asFolder(URI.file(root).toString());
-  const files = await diskHost.list(folder);
+  const closed: string[] = [];
+  const files = await diskHost.list(folder, (one) => closed.push(one));
   const papers = files.filter((uri) => kindOf(uri) === "paper");
   const isFew = papers.length < fewPapers || threads() < 2;
   const thread = module && !isFew ? new SecondThread(module) : undefined;
   const others = files.filter((uri) => kindOf(uri) !== undefined && kindOf(uri) !== "paper");
   const found = { folder, files, texts: readAll([...others, ...papers]), today: diskHost.today() };
-  return share(found, papers, thread);
+  return { ...(await share(found, papers, thread)), closed };
 }
 
 /** As `KERTAS_THREADS` says; else a second one where there is a processor with nothing to do: on a busy machine it only costs. */

@@ -84,7 +84,8 @@ async function findAll(options: CheckOptions): Promise<Found> {
   );
   try {
     for (const path of options.paths.length > 0 ? options.paths : ["."]) {
-      const { documents, archive, root } = await findBelow(path, workingFolder, loadOnce.of);
+      const { documents, archive, root, closed } = await findBelow(path, workingFolder, loadOnce.of);
+      notes.push(...closed.map((uri) => closedFolder(fileOf(uri, workingFolder))));
       const since = changedSince === undefined ? undefined : await sinceOnce.of(root, changedSince);
       const ours: Document[] = [];
       for (const document of documents) {
@@ -149,11 +150,19 @@ export async function documentsBelow(path: string, workingFolder: string): Promi
   return documents.map((document) => ({ document, workspace: archive.workspace }));
 }
 
+interface Below {
+  readonly documents: readonly Document[];
+  readonly archive: Archive;
+  readonly root: string;
+  /** URIs of folders that cannot be opened. */
+  readonly closed: readonly string[];
+}
+
 async function findBelow(
   path: string,
   workingFolder: string,
   loadRoot: (root: string) => Promise<Archive>,
-): Promise<{ readonly documents: readonly Document[]; readonly archive: Archive; readonly root: string }> {
+): Promise<Below> {
   const absolute = resolve(workingFolder, path);
   const found = await stat(absolute).catch(() => undefined);
   if (!found) throw new CannotRun(noSuchPath(path));
@@ -162,11 +171,11 @@ async function findBelow(
   if (found.isFile() && !kindOf(uri)) throw new CannotRun(notOurs(path));
   const archive = await loadRoot(root);
   const below = uri.replace(/\/$/, "");
-  const documents = [...archive.workspace.documents.values()].filter(
-    (document) => document.uri === uri || document.uri.startsWith(`${below}/`),
-  );
-  if (documents.length === 0) throw new CannotRun(nothingBelow(path));
-  return { documents, archive, root };
+  const isBelow = (one: string): boolean => one === uri || one === below || one.startsWith(`${below}/`);
+  const documents = [...archive.workspace.documents.values()].filter((document) => isBelow(document.uri));
+  const closed = (archive.closed ?? []).filter(isBelow);
+  if (documents.length === 0) throw new CannotRun(closed.length > 0 ? closedFolder(path) : nothingBelow(path));
+  return { documents, archive, root, closed };
 }
 
 /** The folder that an editor would have opened: the nearest one with a kertas-kerja.yaml, else with .git or .vscode, else the folder itself. */
@@ -187,6 +196,11 @@ const notOurs = (path: string): Localized => ({
   id: `"${path}" bukan kertas kerja: nama berkasnya harus berakhir dengan .kertas.yaml atau .institutions.yaml.`,
   ms: `"${path}" bukan kertas kerja: nama failnya mesti berakhir dengan .kertas.yaml atau .institutions.yaml.`,
   en: `"${path}" is no working paper: its name must end in .kertas.yaml or .institutions.yaml.`,
+});
+const closedFolder = (path: string): Localized => ({
+  id: `Folder "${path}" tidak dapat dibuka; isinya tidak diperiksa. Mintalah hak untuk membacanya.`,
+  ms: `Folder "${path}" tidak dapat dibuka; isinya tidak disemak. Sila minta kebenaran untuk membacanya.`,
+  en: `The folder "${path}" cannot be opened; what is in it was not checked. Ask for the right to read it.`,
 });
 export const nothingBelow = (path: string): Localized => ({
   id: `Tidak ada kertas kerja (*.kertas.yaml) di "${path}".`,

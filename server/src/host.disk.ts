@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { URI } from "vscode-uri";
-import { longest } from "./core/tree/too-long.ts";
+import { longest, withheld } from "./core/tree/unread.ts";
 import { today, type Host } from "./host.ts";
 import { foldersOfTools } from "./protocol.ts";
 import { diskStore } from "./store.disk.ts";
@@ -34,17 +34,14 @@ function readStartNow(path: string): Uint8Array {
   }
 }
 
-/** Reads from the disk; a folder or file that cannot be read is empty or undefined. */
+/** Reads from the disk. */
 export const diskHost: Host = {
-  list: async (folder) => {
+  list: async (folder, onClosed) => {
     const uris: string[] = [];
-    await walk(URI.parse(folder).fsPath, uris);
+    await walk(URI.parse(folder).fsPath, uris, (path) => onClosed?.(URI.file(path).toString()));
     return uris;
   },
-  read: async (uri) => {
-    const bytes = await readStart(URI.parse(uri).fsPath).catch(() => undefined);
-    return bytes && decode(bytes);
-  },
+  read: (uri) => readStart(URI.parse(uri).fsPath).then(decode, instead),
   today,
   // A variable that is set to nothing counts as not set.
   locale: [process.env["LC_ALL"], process.env["LC_MESSAGES"], process.env["LANG"]].find(Boolean),
@@ -55,20 +52,29 @@ export const diskHost: Host = {
 /** Bytes that are no UTF-8 become U+FFFD, which the rule yaml-syntax finds. */
 export const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 
+/** What is read where reading fails. */
+const instead = (error: unknown): string | undefined => (isMissing(error) ? undefined : withheld);
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "EISDIR"].includes(String(error.code));
+
 /** As `read`, without letting anything else happen meanwhile. */
 export function readNow(uri: string): string | undefined {
   try {
     const path = URI.parse(uri).fsPath;
     return statSync(path).size > mostBytes ? decode(readStartNow(path)) : decode(readFileSync(path));
-  } catch {
-    return undefined;
+  } catch (error) {
+    return instead(error);
   }
 }
 
-async function walk(path: string, uris: string[]): Promise<void> {
-  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+async function walk(path: string, uris: string[], onClosed: (path: string) => void): Promise<void> {
+  const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+    if (!isMissing(error)) onClosed(path);
+    return [];
+  });
   for (const entry of entries) {
-    if (entry.isDirectory() && !foldersOfTools.has(entry.name)) await walk(join(path, entry.name), uris);
+    if (entry.isDirectory() && !foldersOfTools.has(entry.name)) await walk(join(path, entry.name), uris, onClosed);
     else if (entry.isFile()) uris.push(URI.file(join(path, entry.name)).toString());
   }
 }

@@ -2,9 +2,9 @@
 import { parseDay, type Day } from "./core/day.ts";
 
 export interface Host {
-  /** URIs of all files below a folder, whatever they are; folders of tools (.git, node_modules) left out. */
-  readonly list: (folder: string) => Promise<readonly string[]>;
-  /** The text of a file; undefined where it cannot be read. */
+  /** URIs of all files below a folder, whatever they are; folders of tools (.git, node_modules) left out. `onClosed` is told of those that cannot be opened. */
+  readonly list: (folder: string, onClosed?: (folder: string) => void) => Promise<readonly string[]>;
+  /** The text of a file; undefined where there is none, `withheld` where it cannot be opened. */
   readonly read: (uri: string) => Promise<string | undefined>;
   readonly today: () => Day;
   /** The language of the person's system, as a BCP 47 tag; undefined where it says nothing. */
@@ -36,7 +36,7 @@ export function today(): Day {
 /** Files of the disk from one host, those of any other scheme from another. */
 export const hostOf = (disk: Host, elsewhere: Host): Host => ({
   ...disk,
-  list: (folder) => (isOnDisk(folder) ? disk : elsewhere).list(folder),
+  list: (folder, onClosed) => (isOnDisk(folder) ? disk : elsewhere).list(folder, onClosed),
   read: (uri) => (isOnDisk(uri) ? disk : elsewhere).read(uri),
 });
 

@@ -3,6 +3,7 @@ import { styleText } from "node:util";
 import type { Document } from "./core/document.ts";
 import { severities, type Finding, type Severity } from "./core/finding.ts";
 import type { Language, Localized } from "./core/language.ts";
+import { whyUnread } from "./core/tree/unread.ts";
 
 interface ReportOptions {
   readonly language: Language;
@@ -55,10 +56,14 @@ export function describeOne({ file, document, finding, help }: Located, { langua
   return [
     `${paint("bold", `${file}:${start.line + 1}:${start.character + 1}`)}  ${paint(styles[finding.severity], severityWords[finding.severity][language])}  ${paint("gray", finding.rule)}`,
     `  ${finding.message[language]}`,
-    paint("gray", `  ${number} | `) + excerpt,
-    paint("gray", `  ${gutter} | `) +
-      " ".repeat(start.character - from) +
-      paint(styles[finding.severity], "^".repeat(length)),
+    ...(whyUnread(document.text) === "access"
+      ? []
+      : [
+          paint("gray", `  ${number} | `) + excerpt,
+          paint("gray", `  ${gutter} | `) +
+            " ".repeat(start.character - from) +
+            paint(styles[finding.severity], "^".repeat(length)),
+        ]),
     ...(fix === undefined ? [] : [paint("gray", `  ${gutter} = `) + `${fixWord[language]}: ${fix}`]),
     "",
   ].join("\n");

@@ -65,11 +65,12 @@ const capabilities: ClientCapabilities = {
   },
 };
 
-/** `settings` answers what the server asks for, by section. */
+/** `settings` answers what the server asks for, by section; `folder` is what is open. */
 export async function connect(
   host: Host,
   settings: Readonly<Record<string, unknown>> = {},
   options: Partial<InitializationOptions> = {},
+  folder = root,
 ): Promise<TestClient> {
   const up = new PassThrough();
   const down = new PassThrough();
@@ -95,7 +96,7 @@ export async function connect(
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     ...noRoot,
-    workspaceFolders: [{ uri: root, name: "arsip" }],
+    workspaceFolders: [{ uri: folder, name: "arsip" }],
     capabilities,
     initializationOptions: { language: "en", showsStatus: true, ...options },
   });
@@ -111,7 +112,7 @@ export async function connect(
     findings,
     sent,
     settle: async () => {
-      const uri = `${root}/tidak-ada.kertas.yaml`;
+      const uri = `${folder}/tidak-ada.kertas.yaml`;
       // Its answer comes behind all that was sent; files in memory are read by then.
       await connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
       const checked = idle();

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { Document } from "../src/core/document.ts";
 import { findingsOf, findingsOnce } from "../src/core/findings.ts";
-import { longest } from "../src/core/tree/too-long.ts";
+import { longest, withheld } from "../src/core/tree/unread.ts";
 import { Workspace } from "../src/core/workspace.ts";
 import { diskHost, readNow } from "../src/host.disk.ts";
 import { everyFeature } from "./every-feature.ts";
@@ -39,6 +39,7 @@ const texts: Readonly<Record<string, () => string>> = {
   "bytes without meaning": () =>
     Array.from({ length: 300_000 }, (_, at) => String.fromCharCode((at * 7919) % 0xffff)).join(""),
   "a line of 10 MB": () => `${head}background: "${"kata ".repeat(2_000_000)}"\n`,
+  "a file that cannot be opened": () => withheld,
   nothing: () => "",
 };
 

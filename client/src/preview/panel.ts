@@ -121,7 +121,7 @@ export class PreviewPanel {
         if (isOwn(textEditor.document.uri)) this.#sendCaret(textEditor);
       }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [first] }) => {
-        if (!first || !isOwn(textEditor.document.uri) || Date.now() < this.#quietUntil) return;
+        if (!first || !isOwn(textEditor.document.uri) || performance.now() < this.#quietUntil) return;
         this.#send({ kind: "scroll", line: first.start.line });
       }),
       window.onDidChangeActiveTextEditor((editor) => {
@@ -144,7 +144,7 @@ export class PreviewPanel {
       this.refresh();
     } else if (message.kind === "scrolled") {
       const line = Math.max(0, Math.floor(message.line));
-      this.#quietUntil = Date.now() + echo;
+      this.#quietUntil = performance.now() + echo;
       this.#editor?.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
     } else if (message.kind === "open") void this.#open(message.line, message.character);
     else if (message.kind === "language") {
@@ -199,7 +199,7 @@ export class PreviewPanel {
 
   /** Where the caret goes the page goes by itself. */
   #sendCaret({ selection }: TextEditor): void {
-    this.#quietUntil = Date.now() + echo;
+    this.#quietUntil = performance.now() + echo;
     this.#send({ kind: "caret", line: selection.active.line });
   }
 

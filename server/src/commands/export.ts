@@ -12,6 +12,7 @@ import { sides } from "../core/paper.ts";
 import { exportAs, formats, type Format } from "../export/formats.ts";
 import { oneOf, readArguments } from "./arguments.ts";
 import { writeWhole } from "./write-whole.ts";
+import { unreadable } from "./written.ts";
 
 /** Answers the exit code: 0 written, 2 could not run. */
 export async function runExport(args: readonly string[], language: Language): Promise<0 | 2> {
@@ -55,7 +56,8 @@ async function exportPapers(options: Options, workingFolder: string): Promise<re
     papers.map(({ document }) => document),
     { ...options, letterhead: await letterheadAt(options.template, workingFolder) },
   );
-  if (!bytes) throw new CannotRun(noPaper(options.paths.join(", ")));
+  const paths = options.paths.join(", ");
+  if (!bytes) throw new CannotRun(first.document.tree.faults.length > 0 ? unreadable(paths) : noPaper(paths));
   await writeWhole(output, bytes, { force: options.force });
   return papers.flatMap(({ document }) => [
     ...brokenLines(document, workingFolder),

@@ -5,6 +5,7 @@ import type { Document } from "../core/document.ts";
 import { currentFormat } from "../core/format.ts";
 import type { Language, Localized } from "../core/language.ts";
 import { unsettledIn } from "../core/settle.ts";
+import { whyUnread } from "../core/tree/unread.ts";
 import { readArguments } from "./arguments.ts";
 import { countChangedLines, unifiedDiff } from "./unified-diff.ts";
 import { documentsOf } from "./documents.ts";
@@ -42,7 +43,8 @@ export async function runMigrate(args: readonly string[], language: Language): P
 type Migrated = NonNullable<Document["migrated"]>;
 
 /** Undefined for what is in the current version already. Throws CannotRun for what cannot be brought there. */
-function migratedOf({ format, tree, migrated }: Document, name: string): Migrated | undefined {
+function migratedOf({ format, text, tree, migrated }: Document, name: string): Migrated | undefined {
+  if (whyUnread(text)) throw new CannotRun(notReadable(name));
   if (format.age === "newer") throw new CannotRun(newer(name, `${format.name}/${format.version}`));
   if (format.age === "older" && !migrated)
     throw new CannotRun(tree.faults.length > 0 ? notReadable(name) : byHand(name));
@@ -81,9 +83,9 @@ const newer = (name: string, format: string): Localized => ({
 });
 
 const notReadable = (name: string): Localized => ({
-  id: `"${name}" dibiarkan: ada baris yang tidak dapat dibaca. Perbaiki dahulu temuan dari kertas check.`,
-  ms: `"${name}" dibiarkan: ada baris yang tidak dapat dibaca. Sila betulkan dahulu penemuan daripada kertas check.`,
-  en: `"${name}" was left as it is: it has lines that cannot be read. Mend what kertas check finds first.`,
+  id: `"${name}" dibiarkan: ada yang tidak dapat dibaca. Perbaiki dahulu temuan dari kertas check.`,
+  ms: `"${name}" dibiarkan: ada yang tidak dapat dibaca. Sila betulkan dahulu penemuan daripada kertas check.`,
+  en: `"${name}" was left as it is: not all of it can be read. Mend what kertas check finds first.`,
 });
 
 const byHand = (name: string): Localized => ({

@@ -4,13 +4,13 @@ import { indentOf, marksAround, originOf, readLine, type Line, type Mark, type S
 import { wordIn, type Place, type Word } from "./caret/place.ts";
 import { positionAt } from "./lines.ts";
 import { quotedEnd } from "./tree/quoted.ts";
-import { isTooLong } from "./tree/too-long.ts";
+import { whyUnread } from "./tree/unread.ts";
 
 export type { MapAround, Place } from "./caret/place.ts";
 
 /** The places that a caret may mean: none in comments and free text, two where a column serves a map and a list. */
 export function placesAt(source: Source, offset: number): readonly Place[] {
-  if (isTooLong(source.text)) return [];
+  if (whyUnread(source.text)) return [];
   const number = positionAt(source.lineStarts, offset).line;
   const line = readLine(source, number);
   if (offset < line.start || offset > line.end) return [];

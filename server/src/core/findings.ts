@@ -6,7 +6,7 @@ import { rules } from "./generated/rules.ts";
 import { applyIgnores } from "./ignores.ts";
 import { findByItem } from "./findings/by-item.ts";
 import type { Rule } from "./rules/rule.ts";
-import { isTooLong } from "./tree/too-long.ts";
+import { whyUnread } from "./tree/unread.ts";
 import { yamlSyntax } from "./rules/yaml-syntax.ts";
 import { tooManyFindings } from "./rules/too-many-findings.ts";
 import { unusedIgnore } from "./rules/unused-ignore.ts";
@@ -50,7 +50,7 @@ const findParts: Find = (document, workspace, onCrash) =>
   findByItem(document, workspace, onCrash) ?? findWhole(document, workspace, onCrash);
 
 function judge(document: Document, workspace: Workspace, find: Find, onCrash: OnCrash | undefined): readonly Finding[] {
-  if (isTooLong(document.text))
+  if (whyUnread(document.text))
     return findingsBy(
       yamlSyntax,
       () => yamlSyntax.document?.(contextOf(yamlSyntax, document, workspace)) ?? [],

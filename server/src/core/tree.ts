@@ -87,6 +87,7 @@ export type SyntaxFaultKind =
   | "inner-colon" // a plain text that contains `: `: it needs quotes
   | "character" // a control character
   | "length" // more text than any paper has: none of it is read
+  | "access" // a file that cannot be opened
   | "depth" // nested more deeply than any paper
   | "other";
 

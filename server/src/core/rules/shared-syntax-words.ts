@@ -1,7 +1,7 @@
 /** What each kind of syntax fault is called, and its mend, for a reader who has never heard of YAML. */
 import { same, type Localized } from "../language.ts";
 import type { SyntaxFaultKind } from "../tree.ts";
-import { longestInMillions } from "../tree/too-long.ts";
+import { longestInMillions } from "../tree/unread.ts";
 import { quoteValue } from "./shared-words.ts";
 
 /** The message for the characters at fault. */
@@ -127,6 +127,11 @@ export const faultWords: Readonly<Record<SyntaxFaultKind, Words>> = {
     ms: `Fail ini lebih panjang daripada ${longestInMillions} juta huruf, maka tidak dibaca. Sila bahagikan kepada beberapa kertas kerja.`,
     en: `This file has more than ${longestInMillions} million characters and is not read. Divide it into several papers.`,
   }),
+  access: () => ({
+    id: "Berkas ini tidak dapat dibuka: Anda tidak berhak membacanya, atau program lain menguncinya. Isinya tidak diperiksa dan tidak diperhitungkan.",
+    ms: "Fail ini tidak dapat dibuka: anda tiada kebenaran membacanya, atau program lain menguncinya. Isinya tidak disemak dan tidak diambil kira.",
+    en: "This file cannot be opened: you may not read it, or another program has locked it. What is in it is not checked and does not count.",
+  }),
   depth: () => ({
     id: "Isi berkas ini bertingkat terlalu dalam sehingga tidak dapat dibaca. Kurangi tingkatnya.",
     ms: "Isi fail ini berperingkat terlalu dalam sehingga tidak dapat dibaca. Sila kurangkan peringkatnya.",
@@ -168,6 +173,7 @@ export const mendWords: Readonly<Record<SyntaxFaultKind, Localized>> = {
   "inner-colon": inQuotes,
   character: { id: "Hapus karakter itu", ms: "Padam aksara itu", en: "Remove the character" },
   length: same(""),
+  access: same(""),
   depth: same(""),
   other: same(""),
 };

@@ -1,11 +1,11 @@
 /** From a text to its tree, piece by piece where it can be cut: pieces that an earlier tree has read are not read again. */
 import { lineEnd } from "../edit.ts";
-import { isTooLong } from "./too-long.ts";
 import type { ListNode, MapNode, Node, Pair, SyntaxFault, Tree } from "../tree.ts";
 import { moveFault, moveItem, movePair, moveSpan, type Move, type Writable } from "./moved.ts";
 import { parseWhole } from "./parse-whole.ts";
 import { cutLists, type Cut, type CutList, type Cutting } from "./pieces.ts";
 import { parsePlain } from "./plain.ts";
+import { whyUnread } from "./unread.ts";
 
 /** One item of an outermost list as it was read: `KEY:` in a line of its own, and below it the item. */
 export interface Piece {
@@ -56,17 +56,18 @@ export interface PartedTree extends Tree {
 
 /** Never throws: what keeps the text from being YAML is in the tree's faults. `known` are the parts of an earlier text. */
 export function parse(text: string, known?: Parts): PartedTree {
-  if (isTooLong(text)) return unread(text);
+  const unread = whyUnread(text);
+  if (unread) return nothingOf(text, unread);
   const plain = known ? undefined : parsePlain(text);
   return plain ? new WholeTree(text, plain) : parseParts(text, known);
 }
 
-/** Of a text that is too long to be read: one fault in its first line says so. */
-function unread(text: string): PartedTree {
+/** Of a text that is not read: one fault in its first line says why. */
+function nothingOf(text: string, kind: SyntaxFault["kind"]): PartedTree {
   const start = text.startsWith("\uFEFF") ? 1 : 0;
   const fault = { start, end: Math.min(lineEnd(text, start), start + 80) };
   const doubt = { start: 0, end: text.length };
-  return { root: undefined, faults: [{ ...fault, kind: "length", detail: "", doubt }], lane: "recovering" };
+  return { root: undefined, faults: [{ ...fault, kind, detail: "", doubt }], lane: "recovering" };
 }
 
 /** A tree that was read as a whole: most texts are never edited, and need no parts. */
