@@ -1,6 +1,11 @@
 /** VS Code's side of the language server: starts it, tells it the settings, shows what it is at. It knows nothing of papers. */
 import { commands, Disposable, Uri, window, workspace, type ExtensionContext } from "vscode";
-import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
+import {
+  RevealOutputChannelOn,
+  type BaseLanguageClient,
+  type DocumentSelector,
+  type LanguageClientOptions,
+} from "vscode-languageclient";
 import {
   statusNotification,
   trustNotification,
@@ -24,6 +29,7 @@ import { createDayItem } from "./day-item.ts";
 import { provideFiles } from "./files.ts";
 import { chosenLanguage } from "./language.ts";
 import { registerPreviews } from "./preview/previews.ts";
+import { createCrashHandler, keepToOutput, registerRestart } from "./restart.ts";
 import { createStatusItem } from "./status.ts";
 import { registerDashboards } from "./views/dashboard.ts";
 import { registerTrees } from "./views/trees.ts";
@@ -38,7 +44,7 @@ const selectorOf = (ids: readonly string[]) =>
 
 type Place = Pick<ExtensionContext, "extension" | "extensionUri" | "storageUri" | "workspaceState">;
 
-/** Starts the client that `create` makes. It is there as soon as it can be. Disposing the answer stops it; a server that crashes is started again, up to five times in three minutes. */
+/** Starts the client that `create` makes. It is there as soon as it can be. Disposing the answer stops it; a server that crashes is started again, up to four times in three minutes. */
 export function startClient(
   { extension, extensionUri, storageUri, workspaceState }: Place,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
@@ -56,7 +62,15 @@ export function startClient(
     ...(storageUri && { storage: storageUri.toString() }),
   });
   const documentSelector = selectorOf(languageIds);
-  const client = create({ documentSelector, outputChannel, initializationOptions });
+  const client = create({
+    documentSelector,
+    outputChannel,
+    initializationOptions,
+    errorHandler: createCrashHandler(),
+    initializationFailedHandler: () => false,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+  });
+  keepToOutput(client);
   const status = createStatusItem(documentSelector);
   const lookOn = registerLookOn(client);
   const day = createDayItem(selectorOf(["kertas-kerja", "kertas-kerja-institutions"]), lookOn);
@@ -95,10 +109,7 @@ export function startClient(
     commands.registerCommand("kertasKerja.showOutput", () => {
       outputChannel.show();
     }),
-    commands.registerCommand("kertasKerja.restartServer", async () => {
-      await client.stop();
-      await client.start();
-    }),
+    registerRestart(client),
     registerInOwnLanguage({ extension }),
     registerShowReferences(client),
     registerDossier(client),
@@ -114,7 +125,7 @@ export function startClient(
     registerExports(client, previews.active),
     previews,
   ];
-  // Nobody waits for the server: what needs it does so itself. The client tells a person where it cannot start.
+  // Nobody waits for the server: what needs it does so itself. Where it cannot start, the status item says so.
   client.start().then(
     () => commands.executeCommand("setContext", "kertasKerja.active", true),
     (error: unknown) => {

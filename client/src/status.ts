@@ -48,7 +48,7 @@ export function createStatusItem(selector: DocumentSelector): StatusItem {
   return {
     show,
     showState: (state) => {
-      if (state === State.Stopped) show({ kind: "error", papers: 0, institutions: 0 });
+      if (state === State.Stopped || state === State.StartFailed) show({ kind: "error", papers: 0, institutions: 0 });
       else if (state === State.Starting) show(loading);
     },
     refresh,

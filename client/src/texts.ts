@@ -7,6 +7,17 @@ export const texts = {
   loading: { id: "Membaca kertas kerja…", ms: "Membaca kertas kerja…", en: "Reading the working papers…" },
   stopped: { id: "Pemeriksaan berhenti", ms: "Semakan terhenti", en: "Checking has stopped" },
   restart: { id: "Jalankan lagi", ms: "Mulakan semula", en: "Restart" },
+  crashed: {
+    id: "Pemeriksaan kertas kerja berkali-kali berhenti dan tidak dijalankan lagi. Semua yang Anda ketik tetap ada.",
+    ms: "Semakan kertas kerja terhenti berulang kali dan tidak dimulakan lagi. Semua yang anda taip kekal ada.",
+    en: "Checking has stopped again and again, and is not started any more. All that you have typed is still there.",
+  },
+  notRestarted: {
+    id: "Pemeriksaan tidak dapat dijalankan lagi. Muat ulang jendela ini; yang belum disimpan tetap ada.",
+    ms: "Semakan tidak dapat dimulakan semula. Sila muat semula tetingkap ini; yang belum disimpan kekal ada.",
+    en: "Checking could not be restarted. Reload this window; what is not saved yet stays.",
+  },
+  reload: { id: "Muat ulang jendela", ms: "Muat semula tetingkap", en: "Reload window" },
   output: { id: "Tampilkan keluaran", ms: "Paparkan output", en: "Show output" },
   dossier: { id: "Memori serah terima", ms: "Nota serah tugas", en: "Handover dossier" },
   dossierAbout: {

@@ -1,0 +1,59 @@
+/** The server is started again: by itself when it crashed, by a person when it crashed too often. */
+import { commands, window, type Disposable } from "vscode";
+import { CloseAction, ErrorAction, State, type BaseLanguageClient, type ErrorHandler } from "vscode-languageclient";
+import { shownLanguage } from "./language.ts";
+import { texts } from "./texts.ts";
+
+/** As VS Code's own clients do: the fifth crash within three minutes is the last. */
+const most = 4;
+const period = 3 * 60_000;
+
+/** Restarts say nothing: the status item shows them, and what was typed is there. */
+export function createCrashHandler(): ErrorHandler {
+  let crashes: readonly number[] = [];
+  return {
+    error: (_, __, count = 0) => {
+      if (count <= 3) return { action: ErrorAction.Continue, handled: true };
+      void offerRestart();
+      return { action: ErrorAction.Shutdown, handled: true };
+    },
+    closed: () => {
+      const now = performance.now();
+      crashes = [...crashes.filter((crash) => now - crash < period), now];
+      if (crashes.length <= most) return { action: CloseAction.Restart, handled: true };
+      crashes = [];
+      void offerRestart();
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
+/** The library's own sentences about the server are English, and for developers: they stay in the output. */
+export function keepToOutput(client: BaseLanguageClient): void {
+  const log = client.error.bind(client);
+  client.error = (message, data) => {
+    log(message, data, false);
+  };
+}
+
+async function offerRestart(): Promise<void> {
+  const language = shownLanguage();
+  const [restart, output] = [texts.restart[language], texts.output[language]];
+  const chosen = await window.showErrorMessage(texts.crashed[language], restart, output);
+  if (chosen === restart) await commands.executeCommand("kertasKerja.restartServer");
+  if (chosen === output) await commands.executeCommand("kertasKerja.showOutput");
+}
+
+export const registerRestart = (client: BaseLanguageClient): Disposable =>
+  commands.registerCommand("kertasKerja.restartServer", async () => {
+    try {
+      if (client.state === State.Running) await client.stop();
+      await client.start();
+    } catch {
+      // One that has never come up cannot be started anew.
+      const language = shownLanguage();
+      const reload = texts.reload[language];
+      const chosen = await window.showErrorMessage(texts.notRestarted[language], reload);
+      if (chosen === reload) await commands.executeCommand("workbench.action.reloadWindow");
+    }
+  });
