@@ -1,6 +1,6 @@
 /** Starts a real VS Code (server, extension host and workbench of code-server) on a free loopback port, in a throw-away profile. */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -27,11 +27,27 @@ export interface Host {
   readonly url: (extension?: string, tests?: string) => string;
   /** All that the server has logged. */
   readonly log: () => string;
+  /** Its processes, and what each asked for outside this machine. */
+  readonly network: () => readonly Watched[];
   /** Settles when the server has ended, whoever ended it. */
   readonly ended: Promise<void>;
   /** Ends the server and removes its profile. */
   readonly stop: () => Promise<void>;
 }
+
+export interface Watched {
+  /** Its program and first argument. */
+  readonly process: string;
+  /** Absent where it tells no more than that it is watched. */
+  readonly to?: string;
+  readonly stack?: readonly string[];
+}
+
+const readNetwork = (profile: string): readonly Watched[] =>
+  readFileSync(join(profile, "network.log"), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Watched);
 
 /** Rejects with the server's own words where it does not start within a minute. */
 export async function startHost(options: HostOptions): Promise<Host> {
@@ -40,7 +56,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {
-    const env = environment(profile, options.env);
+    const env = { ...environment(profile, options.env), KERTAS_KERJA_PROFILE: profile };
     writeSettings(profile, { ...quietSettings, ...options.settings });
     if (options.vsix !== undefined) install(profile, options.vsix, env);
     const driver = options.testDriver === true ? ["--enable-smoke-test-driver"] : [];
@@ -54,15 +70,15 @@ export async function startHost(options: HostOptions): Promise<Host> {
       "off",
       "--disable-workspace-trust",
     ];
-    const leash = `--import=${new URL("leash.mjs", import.meta.url).href}`;
-    const child = spawn(node24, [leash, server, ...listen, ...profileArguments(profile), ...driver], {
-      env: { ...env, KERTAS_KERJA_PROFILE: profile },
+    const loaded = ["leash.mjs", "network.mjs"].map((name) => `--import=${new URL(name, import.meta.url).href}`);
+    const child = spawn(node24, [...loaded, server, ...listen, ...profileArguments(profile), ...driver], {
+      env,
       cwd: profile,
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       // Its own process group: extension hosts and file watchers end with it.
       detached: process.platform !== "win32",
     });
-    return await listening(child, options.folder, remove);
+    return await listening(child, options.folder, profile, remove);
   } catch (error) {
     remove();
     throw error;
@@ -125,7 +141,7 @@ function install(profile: string, vsix: string, env: NodeJS.ProcessEnv): void {
 }
 
 /** The host, as soon as the server says on which port it listens. */
-function listening(child: ChildProcess, folder: string, remove: () => void): Promise<Host> {
+function listening(child: ChildProcess, folder: string, profile: string, remove: () => void): Promise<Host> {
   let log = "";
   const ended = new Promise<void>((resolve) =>
     child.once("exit", () => {
@@ -165,6 +181,7 @@ function listening(child: ChildProcess, folder: string, remove: () => void): Pro
         origin: `http://${authority}`,
         url: (...paths) => pageUrl(authority, folder, ...paths),
         log: () => log,
+        network: () => readNetwork(profile),
         ended,
         stop,
       });

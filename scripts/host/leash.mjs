@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 
 // Extension hosts are forked with the server's own flags; they end with the server anyway.
-process.execArgv = process.execArgv.filter((argument) => !argument.startsWith("--import="));
+process.execArgv = process.execArgv.filter((argument) => argument !== `--import=${import.meta.url}`);
 
 const profile = process.env["KERTAS_KERJA_PROFILE"];
 process.once("disconnect", () => {

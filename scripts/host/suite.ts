@@ -30,9 +30,9 @@ for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) {
 
 try {
   const verdict = await runSuite(browser.page);
-  if (browser.refused.length > 0)
-    console.error(`The page asked for addresses outside this machine: ${browser.refused.join(", ")}`);
-  process.exitCode = browser.refused.length > 0 ? 1 : verdict;
+  const asked = [...browser.refused, ...host.network().filter(({ to }) => to !== undefined)];
+  if (asked.length > 0) console.error(`Asked for outside this machine: ${JSON.stringify(asked, null, 2)}`);
+  process.exitCode = asked.length > 0 ? 1 : verdict;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error(host.log());

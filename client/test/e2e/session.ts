@@ -33,9 +33,15 @@ export async function startSession({ vsix, settings: given = {} }: Setting = {})
     folder,
     refused,
     close: async () => {
+      const network = host.network();
+      const asked = network.filter(({ to }) => to !== undefined);
       await close();
       await host.stop();
       remove();
+      if (asked.length + refused.length > 0)
+        throw new Error(`Asked for outside this machine: ${JSON.stringify([refused, asked], null, 2)}`);
+      if (!network.some(({ process: name }) => name.includes("server.mjs")))
+        throw new Error("Nobody watched what the language server asked for.");
     },
   };
 }
