@@ -15,7 +15,9 @@ const isWeb = process.argv.includes("web");
 
 const workspace = createTestWorkspace();
 const results = process.env["KERTAS_KERJA_RESULTS"];
-const host = await startHost({ folder: workspace.folder, testDriver: true });
+// A browser would save what the suites type.
+const settings = { "files.autoSave": "off" };
+const host = await startHost({ folder: workspace.folder, settings, testDriver: true });
 const browser = await openBrowser();
 let leaving: Promise<void> | undefined;
 const leave = (): Promise<void> => {

@@ -7,6 +7,7 @@ import { exportCommand, type ExportedPaper } from "../../../server/src/protocol/
 import { shownLanguage } from "../language.ts";
 import { exportTexts } from "./export-texts.ts";
 import { mayWrite } from "./run.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const kinds = {
   word: { format: "docx", name: "Word" },
@@ -83,7 +84,7 @@ async function exportPaper(client: BaseLanguageClient, subject: Subject, kind: K
       if (answer === "cancelled") return "";
       if (!answer) return exportTexts.failed[language];
       if ("problem" in answer) return exportTexts.noLetterhead(letterhead?.path ?? "")[language];
-      await workspace.fs.writeFile(file, fromBase64(answer.bytes));
+      await writeWhole(file, fromBase64(answer.bytes));
       if (answer.brokenLine !== undefined)
         void window.showWarningMessage(exportTexts.broken(answer.brokenLine + 1)[language]);
       return undefined;

@@ -15,6 +15,7 @@ import { exportTexts } from "./export-texts.ts";
 import { listTexts } from "./institution-lists-texts.ts";
 import { mayWrite, registerAsking, registerWriting } from "./run.ts";
 import { refuseDay } from "./session-steps.ts";
+import { writeWhole } from "./write-whole.ts";
 
 type Ask = <T>(command: string, ...args: readonly unknown[]) => Promise<T>;
 
@@ -155,7 +156,7 @@ async function exportList(ask: Ask, given: unknown): Promise<void> {
   const answer = await ask<ExportedList | null>(listing.export, format, {}, language);
   if (!answer) return void window.showErrorMessage(texts.notAnswered[language]);
   try {
-    await workspace.fs.writeFile(file, fromBase64(answer.bytes));
+    await writeWhole(file, fromBase64(answer.bytes));
   } catch (error) {
     return void window.showErrorMessage(exportTexts.notWritten(file, error)[language]);
   }

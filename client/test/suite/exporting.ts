@@ -3,7 +3,7 @@ import { strict as assert } from "node:assert";
 import { strFromU8, unzipSync } from "fflate";
 import * as vscode from "vscode";
 import { previewCommand, type PreviewAnswer } from "../../../server/src/protocol/printing.ts";
-import { folder, open, revertAndClose } from "./editor.ts";
+import { folder, open, replace, revertAndClose } from "./editor.ts";
 
 const paper = "kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml";
 const title = "Bidang Sosial dan Budaya";
@@ -48,6 +48,42 @@ describe("A paper that is handed on", () => {
     assert.match(text, /%%EOF\s*$/);
   });
 
+  it("leaves what there was where the file is locked, and nothing beside it", async () => {
+    const { document } = await open(paper);
+    const locked = new LockedFolder();
+    const registration = vscode.workspace.registerFileSystemProvider("kunci", locked, { isCaseSensitive: true });
+    const target = vscode.Uri.parse("kunci:/ekspor.md");
+    await vscode.commands.executeCommand("kertasKerja.export.markdown", document.uri, target);
+    registration.dispose();
+    assert.deepEqual([...locked.files], [["/ekspor.md", "yang lama"]]);
+    // The draft beside it; the old file, of which VS Code makes room; the draft again.
+    assert.deepEqual(locked.tried, ["write", "delete", "delete"]);
+  });
+
+  it("never takes the place of a folder", async () => {
+    const { document } = await open(paper);
+    const target = vscode.Uri.joinPath(folder(), "uji/map.md");
+    const inside = vscode.Uri.joinPath(target, "catatan.txt");
+    await vscode.workspace.fs.writeFile(inside, new TextEncoder().encode("catatan"));
+    await vscode.commands.executeCommand("kertasKerja.export.markdown", document.uri, target);
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(inside)), "catatan");
+    await vscode.workspace.fs.delete(target, { recursive: true, useTrash: false });
+  });
+
+  it("leaves what was typed into the old export, and is not saved yet", async () => {
+    const target = targetOf("md");
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode("yang lama\n"));
+    const editor = await vscode.window.showTextDocument(target);
+    await replace(editor, "yang lama", "yang diketik");
+    const { document } = await open(paper);
+    void vscode.commands.executeCommand("kertasKerja.export.markdown", document.uri, target);
+    await until(async () => new TextDecoder().decode(await read(target)).includes(title));
+    assert.equal(editor.document.getText(), "yang diketik\n");
+    assert(editor.document.isDirty);
+    await vscode.window.showTextDocument(editor.document);
+    await revertAndClose();
+  });
+
   it("comes back from Word as a draft of the same items", async () => {
     await exported("word", "docx");
     await vscode.commands.executeCommand("kertasKerja.import", targetOf("docx"));
@@ -67,13 +103,65 @@ async function exported(kind: string, extension: string): Promise<Uint8Array> {
   void vscode.commands.executeCommand(`kertasKerja.export.${kind}`, document.uri, target);
   let bytes = new Uint8Array();
   await until(async () => {
-    bytes = await vscode.workspace.fs.readFile(target).then(
-      (read) => Uint8Array.from(read),
-      () => new Uint8Array(),
-    );
+    bytes = await read(target);
     return bytes.length > 0;
   });
   return bytes;
+}
+
+/** Nothing where there is no such file, or not yet. */
+const read = (file: vscode.Uri): Promise<Uint8Array<ArrayBuffer>> =>
+  Promise.resolve(vscode.workspace.fs.readFile(file)).then(
+    (bytes) => Uint8Array.from(bytes),
+    () => new Uint8Array(),
+  );
+
+/** A folder with one file that another program holds: others may be written beside it, nothing may take its place. */
+class LockedFolder implements vscode.FileSystemProvider {
+  readonly files = new Map([["/ekspor.md", "yang lama"]]);
+  readonly tried: string[] = [];
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+
+  watch = () => ({ dispose: () => undefined });
+  createDirectory = () => undefined;
+  readDirectory = (): [string, vscode.FileType][] =>
+    [...this.files.keys()].map((path) => [path.slice(1), vscode.FileType.File]);
+
+  stat({ path }: vscode.Uri): vscode.FileStat {
+    if (path === "/") return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.#get(path).length };
+  }
+
+  readFile = ({ path }: vscode.Uri): Uint8Array => new TextEncoder().encode(this.#get(path));
+
+  writeFile({ path }: vscode.Uri, content: Uint8Array): void {
+    this.tried.push("write");
+    this.#refuse(path);
+    this.files.set(path, new TextDecoder().decode(content));
+  }
+
+  delete({ path }: vscode.Uri): void {
+    this.tried.push("delete");
+    this.#refuse(path);
+    this.files.delete(path);
+  }
+
+  rename(from: vscode.Uri, to: vscode.Uri): void {
+    this.tried.push("rename");
+    this.#refuse(to.path);
+    this.files.set(to.path, this.#get(from.path));
+    this.files.delete(from.path);
+  }
+
+  #get(path: string): string {
+    const text = this.files.get(path);
+    if (text === undefined) throw vscode.FileSystemError.FileNotFound(path);
+    return text;
+  }
+
+  #refuse(path: string): void {
+    if (path === "/ekspor.md") throw vscode.FileSystemError.NoPermissions("EBUSY");
+  }
 }
 
 /** VS Code tells of no event there; mocha's time limit ends the wait. */
