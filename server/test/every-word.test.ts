@@ -1,8 +1,10 @@
-/** Commands that write lose no word of an author: each word of random papers stands in what they make of them, or among what they say is replaced. */
+/** Commands that write lose no word of an author: each word of random papers stands in what they make of them, or among what they say is replaced. Migration and import have tests of their own (migrations.property, import.property). */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { carryForward } from "../src/core/commands/carry-forward.ts";
 import { mergeSides } from "../src/core/commands/merge-sides.ts";
+import { readChange } from "../src/core/commands/supersede-change.ts";
+import { afterwards, supersede } from "../src/core/commands/supersede.ts";
 import { itemsToDecide, recordDecision } from "../src/core/commands/record-decision.ts";
 import { parseDay } from "../src/core/day.ts";
 import type { Document } from "../src/core/document.ts";
@@ -202,6 +204,71 @@ describe("no word is lost", () => {
       }),
       runs,
     );
+  });
+
+  test("when an institution is superseded, in drafts and in the folder's own institutions", () => {
+    const changed = fc.constantFrom(
+      { kind: "renamed", to: { id: "jims-baru", entry: { name: "Jabatan Baharu" } } },
+      { kind: "merged", with: ["mit-sarawak"], to: { id: "ipd-baru", entry: { name: "Jabatan Baharu" } } },
+      { kind: "dissolved" },
+    );
+    const entry = fc.record({ style: fc.constantFrom(...styles), names: fc.integer({ min: 1, max: 4 }) });
+    const told = new Set<string>();
+    fc.assert(
+      fc.property(
+        paper,
+        changed,
+        fc.array(entry, { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        (made, how, own, crlf) => {
+          const words = new Words("q");
+          const register = [
+            `# ${words.some(1)}`,
+            "format: kertas-kerja-institutions/1",
+            "agencies:",
+            ...own.flatMap(({ style, names }, index) => [
+              `  - id: dinas-${index} # ${words.some(1)}`,
+              `    name: ${written(words.some(names), style, "    ", words.some(1))}`,
+              "    side: indonesia",
+              "    level: regional",
+              "    kind: agency",
+              "    counterparts: [jim-sarawak]",
+              `    sources: [https://example.org/${words.some(1)}]`,
+            ]),
+          ];
+          const registerText = `${register.join("\n")}\n`.replaceAll("\n", crlf ? "\r\n" : "\n");
+          const home = `${folder}/a.institutions.yaml`;
+          const texts = [
+            [uri, textOf(made, "indonesia", new Words("p"))],
+            [home, registerText],
+          ] as const;
+          const workspace = open(...texts);
+          const change = readChange({
+            id: "jim-sarawak",
+            on: "2025-05-01",
+            sources: ["https://example.org/d"],
+            ...how,
+          });
+          if ("wrong" in change) throw new Error(change.wrong);
+          const done = supersede(workspace, change, home);
+          if ("problem" in done) throw new Error(done.problem.en);
+          const after = afterwards(workspace, done, true);
+          for (const [at, text] of texts) {
+            const made = documentIn(after, at).text;
+            expect(lost(text, made), `${text}\n---\n${made}`).toEqual([]);
+            if (made !== text) told.add(`${how.kind} ${at === uri ? "paper" : "register"}`);
+          }
+        },
+      ),
+      runs,
+    );
+    expect([...told].sort()).toEqual([
+      "dissolved register",
+      "merged paper",
+      "merged register",
+      "renamed paper",
+      "renamed register",
+    ]);
   });
 
   test("of an open item, when it is carried forward", () => {
