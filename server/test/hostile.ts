@@ -1,5 +1,5 @@
 /** Texts that would run, load or break something where they were taken for more than text; and a paper that holds one wherever a text may stand. */
-import { schemaOf, type Schema } from "../src/core/schema.ts";
+import { schemaOf, type DocumentKind, type Schema } from "../src/core/schema.ts";
 
 export const corpus: readonly string[] = [
   "<script>alert(1)</script>",
@@ -67,13 +67,22 @@ export const corpus: readonly string[] = [
   "|a|b|\n|-|-|",
 ];
 
-/** A paper with the text in every place that takes one, derived from the schema: the places that want a number, a day or a listed value hold such. */
-export function paperHolding(text: string): string {
+/** What all that the hostile folder's own institutions file defines is called by. */
+const own = "jahat";
+
+/**
+ * A file with the text in every place that takes one, derived from its schema: the places that want a number, a day or a
+ * listed value hold such, and those that name an institution the text, or with `named` the hostile folder's own.
+ */
+function holding(kind: DocumentKind, text: string, named: boolean): Record<string, unknown> {
   const value = (schema: Schema, key: string): unknown => {
     const [type] = [schema.type ?? "string"].flat();
+    const { "x-ref": names } = schema;
     if (schema.enum) return schema.enum[0];
-    if (schema["x-defines"]) return "UJI-2025-001";
-    if (key === "format") return "kertas-kerja/1";
+    if (schema["x-defines"]) return kind === "paper" ? "UJI-2025-001" : own;
+    if (named && names !== undefined && names !== "session") return names === "item" ? "UJI-2025-001" : own;
+    if (key === "format") return kind === "paper" ? "kertas-kerja/1" : `kertas-kerja-${kind}/1`;
+    if (schema["x-period"]) return "2020";
     if (schema.format === "date") return "2025-11-04";
     if (type === "integer" || type === "number") return 38;
     if (type === "boolean") return true;
@@ -84,11 +93,31 @@ export function paperHolding(text: string): string {
       );
     return schema.pattern === undefined ? text : key === "session" ? 38 : text;
   };
-  const paper = value(schemaOf("paper"), "") as Record<string, unknown>;
-  // A forum that is known, so that the paper is followed.
-  return JSON.stringify(
-    { ...paper, session: { ...(paper["session"] as object), forum: "kk-jkk-kalbar-sarawak" } },
-    null,
-    1,
-  );
+  return value(schemaOf(kind), "") as Record<string, unknown>;
+}
+
+const written = (value: unknown): string => JSON.stringify(value, null, 1);
+
+/** A paper with the text in every place that takes one, of a forum that is known, so that it is followed. */
+export function paperHolding(text: string): string {
+  const paper = holding("paper", text, false);
+  return written({ ...paper, session: { ...(paper["session"] as object), forum: "kk-jkk-kalbar-sarawak" } });
+}
+
+/** A folder whose institutions, and whose own fields, are called by the text, and a paper that names them: texts by file. */
+export function folderHolding(text: string): Readonly<Record<string, string>> {
+  const paper = holding("paper", text, true);
+  const [item = {}] = paper["items"] as readonly object[];
+  const field = { type: "text", label: text, description: text };
+  const institutions = holding("institutions", text, true);
+  // What has ended is named by nobody.
+  const lists = Object.entries(institutions).map(([key, list]) => [
+    key,
+    Array.isArray(list) ? list.map((entry: object) => ({ ...entry, valid: { from: 2000 }, succeededBy: [] })) : list,
+  ]);
+  return {
+    "kertas-kerja.yaml": written({ extensions: { item: { isianUji: field } } }),
+    "jahat.institutions.yaml": written(Object.fromEntries(lists)),
+    "naskah.kertas.yaml": written({ ...paper, items: [{ ...item, isianUji: text }] }),
+  };
 }

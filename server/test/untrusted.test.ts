@@ -8,9 +8,11 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../../scripts/paths.mjs";
 import { diskHost } from "../src/host.disk.ts";
-import { corpus, paperHolding } from "./hostile.ts";
+import { corpus, folderHolding, paperHolding } from "./hostile.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kertas-kerja-asing-"));
+/** Whose institutions and own fields are called by the texts. */
+const folders = mkdtempSync(join(tmpdir(), "kertas-kerja-jahat-"));
 const kertas = (args: readonly string[], options: readonly string[] = []) =>
   spawnSync(process.execPath, [...options, join(root, "dist/kertas.mjs"), ...args], {
     cwd: folder,
@@ -21,14 +23,26 @@ const kertas = (args: readonly string[], options: readonly string[] = []) =>
   });
 
 beforeAll(() => {
-  for (const [index, text] of corpus.entries())
-    writeFileSync(join(folder, `${String(index).padStart(2, "0")}.kertas.yaml`), paperHolding(text));
+  for (const [text, file] of papers) writeFileSync(join(folder, file), paperHolding(text));
+  for (const [index, text] of corpus.entries()) {
+    mkdirSync(join(folders, `${index}`));
+    for (const [name, content] of Object.entries(folderHolding(text)))
+      writeFileSync(join(folders, `${index}`, name), content);
+  }
 });
 afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+  for (const made of [folder, folders]) rmSync(made, { recursive: true, force: true });
 });
 
 const papers = corpus.map((text, index) => [text, `${String(index).padStart(2, "0")}.kertas.yaml`] as const);
+
+/** Some of both kinds, by their texts. */
+const every = (step: number): readonly (readonly [string, string])[] => [
+  ...papers.filter((_, index) => index % step === 0),
+  ...corpus.flatMap((text, index) =>
+    index % step === 1 ? [[text, join(folders, `${index}/naskah.kertas.yaml`)] as const] : [],
+  ),
+];
 
 test("the hostile papers hold their texts in many places", () => {
   expect(papers.length).toBeGreaterThan(50);
@@ -38,7 +52,7 @@ test("the hostile papers hold their texts in many places", () => {
 
 describe("exported", () => {
   test("as Word, they bring no field but page numbers, nothing from elsewhere, nothing that runs", () => {
-    for (const [text, file] of papers.filter((_, index) => index % 3 === 0)) {
+    for (const [text, file] of every(3)) {
       const { stderr, status } = kertas(["export", file, "-o", "x.docx", "--force"]);
       expect([text, status, stderr]).toEqual([text, 0, ""]);
       const parts = Object.entries(unzipSync(readFileSync(join(folder, "x.docx"))));
@@ -58,7 +72,7 @@ describe("exported", () => {
   }, 180_000);
 
   test("as PDF, they hold no script, action, address or file", () => {
-    for (const [text, file] of papers.filter((_, index) => index % 4 === 0)) {
+    for (const [text, file] of every(4)) {
       const { stderr, status } = kertas(["export", file, "-o", "x.pdf", "--force"]);
       expect([text, status, stderr]).toEqual([text, 0, ""]);
       const pdf = readFileSync(join(folder, "x.pdf")).toString("latin1");
@@ -78,6 +92,23 @@ describe("exported", () => {
         /<f[ >]|TargetMode="External"|<hyperlink|externalLink|ddeLink/.exec(strFromU8(bytes))?.[0],
       ]).toEqual([name, undefined]);
   });
+
+  test("as lists of institutions, no cell is a formula", () => {
+    for (const [index, text] of corpus.entries()) {
+      const list = ["institution", "export", join(folders, `${index}`), "--kind", "agencies", "--force", "-o"];
+      expect([text, kertas([...list, "y.csv"]).status]).toEqual([text, 0]);
+      const csv = readFileSync(join(folder, "y.csv"), "utf8");
+      expect([text, /(?:^|,)"?[=+\-@\t]/m.exec(csv)?.[0]]).toEqual([text, undefined]);
+      if (index % 8 !== 0) continue;
+      expect([text, kertas([...list, "y.xlsx"]).status]).toEqual([text, 0]);
+      const parts = Object.entries(unzipSync(readFileSync(join(folder, "y.xlsx"))));
+      for (const [name, bytes] of parts)
+        expect([
+          name,
+          /<f[ >]|TargetMode="External"|<hyperlink|externalLink|ddeLink/.exec(strFromU8(bytes))?.[0],
+        ]).toEqual([name, undefined]);
+    }
+  }, 120_000);
 
   test("in the reports of a pull request and of CI, they end no line and begin no command", () => {
     const github = kertas(["check", ".", "--format", "github"]).stdout;

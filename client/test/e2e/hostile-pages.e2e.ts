@@ -1,13 +1,13 @@
 /** Pages drawn from papers that hold hostile texts in every field, in a real Chromium: nothing runs, nothing is loaded, no policy has to stop anything. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, type Browser } from "../../../scripts/host/browser.ts";
 import { node24, root } from "../../../scripts/paths.mjs";
-import { corpus, paperHolding } from "../../../server/test/hostile.ts";
+import { corpus, folderHolding, paperHolding } from "../../../server/test/hostile.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kertas-kerja-halaman-"));
 const seen: string[] = [];
@@ -34,7 +34,12 @@ beforeAll(async () => {
       own.report(`policy ${violatedDirective} ${blockedURI}`);
     });
   });
-  for (const [index, text] of corpus.entries()) writeFileSync(join(folder, `${index}.kertas.yaml`), paperHolding(text));
+  for (const [index, text] of corpus.entries()) {
+    writeFileSync(join(folder, `${index}.kertas.yaml`), paperHolding(text));
+    mkdirSync(join(folder, `${index}`));
+    for (const [file, content] of Object.entries(folderHolding(text)))
+      writeFileSync(join(folder, `${index}`, file), content);
+  }
 });
 afterAll(async () => {
   await browser.close();
@@ -73,6 +78,16 @@ test("the printed page of each", { timeout: 120_000 }, async () => {
     kertas("export", `${index}.kertas.yaml`, "-o", "halaman.html", "--force");
     expect([text, await visit("halaman.html")]).toEqual([text, []]);
     expect(await browser.page.locator("body").innerText()).not.toBe("");
+  }
+});
+
+test("pages of folders whose institutions and own fields are called so", { timeout: 240_000 }, async () => {
+  for (const [index, text] of corpus.entries()) {
+    const paper = `${index}/naskah.kertas.yaml`;
+    kertas("export", paper, "-o", "halaman.html", "--force", ...(index % 2 === 0 ? ["--layout", "malaysia"] : []));
+    expect([text, await visit("halaman.html")]).toEqual([text, []]);
+    kertas("dashboard", `${index}`, "-o", "dasbor.html", "--force");
+    expect([text, await visit("dasbor.html")]).toEqual([text, []]);
   }
 });
 
