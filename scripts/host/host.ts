@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { hostFolder, node24 } from "../paths.mjs";
-import { quietSettings } from "./settings.ts";
+import { quietSettings, restrictedSettings } from "./settings.ts";
 
 const server = join(hostFolder, "node_modules/code-server/lib/vscode/out/server-main.js");
 
@@ -17,6 +17,8 @@ export interface HostOptions {
   /** Lets the page name an extension under development and a test suite. Notifications are then held back. */
   readonly testDriver?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether VS Code trusts no folder until a person says so. */
+  readonly restricted?: boolean;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -57,7 +59,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   };
   try {
     const env = { ...environment(profile, options.env), KERTAS_KERJA_PROFILE: profile };
-    writeSettings(profile, { ...quietSettings, ...options.settings });
+    const trust = options.restricted === true ? restrictedSettings : {};
+    writeSettings(profile, { ...quietSettings, ...trust, ...options.settings });
     if (options.vsix !== undefined) install(profile, options.vsix, env);
     const driver = options.testDriver === true ? ["--enable-smoke-test-driver"] : [];
     const listen = [
@@ -68,7 +71,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       "--without-connection-token",
       "--telemetry-level",
       "off",
-      "--disable-workspace-trust",
+      ...(options.restricted === true ? [] : ["--disable-workspace-trust"]),
     ];
     const loaded = ["leash.mjs", "network.mjs"].map((name) => `--import=${new URL(name, import.meta.url).href}`);
     const child = spawn(node24, [...loaded, server, ...listen, ...profileArguments(profile), ...driver], {

@@ -23,3 +23,9 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   "workbench.localHistory.enabled": false,
   "editor.accessibilitySupport": "off",
 };
+
+/** A folder is not trusted until a person says so; nobody is asked. */
+export const restrictedSettings: Readonly<Record<string, unknown>> = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+};

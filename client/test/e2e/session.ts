@@ -16,15 +16,22 @@ export interface Session {
 
 interface Setting {
   readonly vsix?: string;
+  /** Whether the folder is not trusted until a person says so. */
+  readonly restricted?: boolean;
   /** In English, where nothing else is said. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** Without a packed file the extension is the one under development, and notifications are held back. */
-export async function startSession({ vsix, settings: given = {} }: Setting = {}): Promise<Session> {
+export async function startSession({ vsix, restricted = false, settings: given = {} }: Setting = {}): Promise<Session> {
   const { folder, remove } = createTestWorkspace();
   const settings = { "kertasKerja.language": "en", ...given };
-  const host = await startHost({ folder, settings, ...(vsix === undefined ? { testDriver: true } : { vsix }) });
+  const host = await startHost({
+    folder,
+    settings,
+    restricted,
+    ...(vsix === undefined ? { testDriver: true } : { vsix }),
+  });
   const { page, refused, close } = await openBrowser();
   const workbench = new Workbench(page);
   await workbench.enter(host.url(vsix === undefined ? root : undefined));
