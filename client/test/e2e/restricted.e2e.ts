@@ -72,6 +72,8 @@ test("it is checked, its own fields are not used, and nothing is written", { tim
 test("once it is trusted, its own fields are known and its commands are there", { timeout: 180_000 }, async () => {
   const { workbench } = session;
   const { page } = workbench;
+  await workbench.filterProblems("fileNumber");
+  await workbench.problem("unknown-key").first().waitFor();
   await page.locator(".workspace-trust-editor").getByRole("button", { name: "Trust", exact: true }).first().click();
   await expect.poll(() => workbench.problem("unknown-key").count(), { timeout: 60_000 }).toBe(0);
   await workbench.openFile(paper);
