@@ -136,3 +136,18 @@ describe("where it cannot be written, it says why, and leaves what there was", (
     },
   );
 });
+
+test("on a file system without links a new file appears, and none is replaced", () => {
+  const script = `
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    fs.promises.link = () => Promise.reject(Object.assign(new Error(), { code: "EISDIR" }));
+    syncBuiltinESMExports();
+    const { writeWhole } = await import(${JSON.stringify(new URL("../src/commands/write-whole.ts", import.meta.url).href)});
+    for (const text of ["satu", "dua"])
+      await writeWhole(${JSON.stringify(file)}, text).catch((error) => console.log(error.text.en));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+  expect([stdout, stderr]).toEqual([expect.stringContaining("exists and is never replaced"), ""]);
+  expect(readFileSync(file, "utf8")).toBe("satu");
+  expect(readdirSync(folder)).toEqual(["naskah.kertas.yaml"]);
+});

@@ -57,7 +57,6 @@ async function takeName(draft: string, target: string): Promise<boolean> {
     await link(draft, target);
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;
-    if (!["EPERM", "ENOTSUP", "ENOSYS"].includes(codeOf(error))) throw error;
     if (await isThere(target)) return false;
     await rename(draft, target);
     return true;
