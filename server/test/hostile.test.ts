@@ -34,6 +34,8 @@ const texts: Readonly<Record<string, () => string>> = {
   "a plain line of 4 MB": () => `${head}background: ${"kata: ".repeat(700_000)}\n`,
   "4 MB of colons": () => head + ":".repeat(4_000_000),
   "4 MB of dashes": () => head + "- ".repeat(2_000_000),
+  "a million pairs without keys": () => `${head}background: [${": ".repeat(1_000_000)}`,
+  "a million aliases of nothing": () => `${head}background: [${"*a ".repeat(1_000_000)}`,
   "4 MB of blanks": () => head + " ".repeat(4_000_000),
   "1 MB of line ends": () => head + "\r\n".repeat(500_000),
   "bytes without meaning": () =>

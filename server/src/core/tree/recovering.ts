@@ -5,6 +5,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   Parser,
   type CST,
   type Document,
@@ -37,12 +38,12 @@ const styles = {
   BLOCK_FOLDED: "folded",
 } as const;
 
-/** Broken texts beyond this size keep the one fault that the fast lane met: this lane would take minutes. */
-const mostText = 4_000_000;
+/** Twice as many signs and words as a paper of 1 MB has. A broken text of more keeps the one fault that the fast lane met: this lane would take seconds, and gigabytes. */
+const mostLexemes = 300_000;
 
 /** Never throws; the faults are at the characters at fault, each within one line. `refusal` says why the fast lane sent the text here. */
 export function recover(text: string, refusal?: Refusal): Tree {
-  const read = text.length > mostText ? undefined : compose(text);
+  const read = compose(text);
   if (!read || read.isTooDeep) {
     const reason = read ? "nested too deeply" : (refusal?.reason ?? "too long");
     const kind = read || /maxDepth/.test(reason) ? "depth" : "other";
@@ -64,7 +65,8 @@ interface Composed {
   readonly isTooDeep: boolean;
 }
 
-function compose(text: string): Composed {
+/** Undefined where it would take too long. */
+function compose(text: string): Composed | undefined {
   const composer = new Composer({
     uniqueKeys: false,
     merge: false,
@@ -76,7 +78,8 @@ function compose(text: string): Composed {
   });
   try {
     // A lone carriage return ends a line too, which this parser does not know.
-    const tokens = [...new Parser().parse(text.replace(/\r(?!\n)/g, "\n"))];
+    const tokens = tokensOf(text.replace(/\r(?!\n)/g, "\n"));
+    if (!tokens) return undefined;
     if (tokens.some(isTooDeep)) return { documents: [], isTooDeep: true };
     return { documents: [...composer.compose(tokens)], isTooDeep: false };
   } catch (error) {
@@ -84,6 +87,17 @@ function compose(text: string): Composed {
     if (error instanceof RangeError) return { documents: [], isTooDeep: true };
     throw error;
   }
+}
+
+function tokensOf(text: string): readonly CST.Token[] | undefined {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (++count > mostLexemes) return undefined;
+    for (const token of parser.next(lexeme)) tokens.push(token);
+  }
+  return [...tokens, ...parser.end()];
 }
 
 function isTooDeep(root: CST.Token): boolean {
