@@ -36,7 +36,9 @@ async function read(file: Uri): Promise<string | null> {
   try {
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await workspace.fs.readFile(file));
   } catch (error) {
-    const isMissing = error instanceof FileSystemError && ["FileNotFound", "FileIsADirectory", "FileNotADirectory"].includes(error.code);
+    const isMissing =
+      error instanceof FileSystemError &&
+      ["FileNotFound", "FileIsADirectory", "FileNotADirectory"].includes(error.code);
     return isMissing ? null : withheld;
   }
 }
