@@ -1,11 +1,6 @@
 /** VS Code's side of the language server: starts it, tells it the settings, shows what it is at. It knows nothing of papers. */
 import { commands, Disposable, Uri, window, workspace, type ExtensionContext } from "vscode";
-import {
-  RevealOutputChannelOn,
-  type BaseLanguageClient,
-  type DocumentSelector,
-  type LanguageClientOptions,
-} from "vscode-languageclient";
+import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
 import {
   statusNotification,
   trustNotification,
@@ -29,7 +24,7 @@ import { createDayItem } from "./day-item.ts";
 import { provideFiles } from "./files.ts";
 import { chosenLanguage } from "./language.ts";
 import { registerPreviews } from "./preview/previews.ts";
-import { createCrashHandler, keepToOutput, registerRestart } from "./restart.ts";
+import { keepToOutput, registerRestart, whereItFails } from "./restart.ts";
 import { createStatusItem } from "./status.ts";
 import { registerDashboards } from "./views/dashboard.ts";
 import { registerTrees } from "./views/trees.ts";
@@ -62,14 +57,7 @@ export function startClient(
     ...(storageUri && { storage: storageUri.toString() }),
   });
   const documentSelector = selectorOf(languageIds);
-  const client = create({
-    documentSelector,
-    outputChannel,
-    initializationOptions,
-    errorHandler: createCrashHandler(),
-    initializationFailedHandler: () => false,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-  });
+  const client = create({ documentSelector, outputChannel, initializationOptions, ...whereItFails() });
   keepToOutput(client);
   const status = createStatusItem(documentSelector);
   const lookOn = registerLookOn(client);

@@ -1,6 +1,14 @@
 /** The server is started again: by itself when it crashed, by a person when it crashed too often. */
 import { commands, window, type Disposable } from "vscode";
-import { CloseAction, ErrorAction, State, type BaseLanguageClient, type ErrorHandler } from "vscode-languageclient";
+import {
+  CloseAction,
+  ErrorAction,
+  RevealOutputChannelOn,
+  State,
+  type BaseLanguageClient,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from "vscode-languageclient";
 import { shownLanguage } from "./language.ts";
 import { texts } from "./texts.ts";
 
@@ -8,8 +16,16 @@ import { texts } from "./texts.ts";
 const most = 4;
 const period = 3 * 60_000;
 
+/** What the client does where the server fails: the library's own messages are left out. */
+export const whereItFails = () =>
+  ({
+    errorHandler: createCrashHandler(),
+    initializationFailedHandler: () => false,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+  }) satisfies LanguageClientOptions;
+
 /** Restarts say nothing: the status item shows them, and what was typed is there. */
-export function createCrashHandler(): ErrorHandler {
+function createCrashHandler(): ErrorHandler {
   let crashes: readonly number[] = [];
   return {
     error: (_, __, count = 0) => {

@@ -29,27 +29,33 @@ export interface Host {
   readonly url: (extension?: string, tests?: string) => string;
   /** All that the server has logged. */
   readonly log: () => string;
-  /** Its processes, and what each asked for outside this machine. */
-  readonly network: () => readonly Watched[];
+  readonly network: () => Network;
   /** Settles when the server has ended, whoever ended it. */
   readonly ended: Promise<void>;
   /** Ends the server and removes its profile. */
   readonly stop: () => Promise<void>;
 }
 
-export interface Watched {
+/** What one process asked for outside this machine; only its name where it tells that it is watched. */
+interface Watched {
   /** Its program and first argument. */
   readonly process: string;
-  /** Absent where it tells no more than that it is watched. */
   readonly to?: string;
   readonly stack?: readonly string[];
 }
 
-const readNetwork = (profile: string): readonly Watched[] =>
-  readFileSync(join(profile, "network.log"), "utf8")
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Watched);
+export interface Network {
+  /** The processes that were watched. */
+  readonly watched: readonly string[];
+  /** What they asked for outside this machine. */
+  readonly asked: readonly Watched[];
+}
+
+function readNetwork(profile: string): Network {
+  const log = readFileSync(join(profile, "network.log"), "utf8").trimEnd();
+  const told = log.split("\n").map((line) => JSON.parse(line) as Watched);
+  return { watched: told.map(({ process: name }) => name), asked: told.filter(({ to }) => to !== undefined) };
+}
 
 /** Rejects with the server's own words where it does not start within a minute. */
 export async function startHost(options: HostOptions): Promise<Host> {

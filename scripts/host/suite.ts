@@ -32,7 +32,7 @@ for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) {
 
 try {
   const verdict = await runSuite(browser.page);
-  const asked = [...browser.refused, ...host.network().filter(({ to }) => to !== undefined)];
+  const asked = [...browser.refused, ...host.network().asked];
   if (asked.length > 0) console.error(`Asked for outside this machine: ${JSON.stringify(asked, null, 2)}`);
   process.exitCode = asked.length > 0 ? 1 : verdict;
 } catch (error) {

@@ -1,11 +1,12 @@
 /** Every command of the command line that writes papers or institutions: a dry run writes nothing, nothing is replaced that was not to be, and what somebody else writes at that moment stays. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { usages } from "../src/commands/usages.ts";
+import { filesBelow } from "./files-below.ts";
 import { cleanEnvironment } from "./repository.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -52,15 +53,6 @@ const kertas = (args: readonly string[], meanwhile?: readonly [file: string, tex
     env: { ...cleanEnvironment, NODE_NO_WARNINGS: "1", ...(meanwhile && { MEANWHILE: meanwhile.join("|") }) },
   });
 
-/** Every file below the folder with what is in it and when it was written. */
-const everything = (): ReadonlyMap<string, string> =>
-  new Map(
-    readdirSync(folder, { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path, `${String(statSync(path).mtimeMs)} ${readFileSync(path, "latin1")}`] as const),
-  );
-
 const session39 = "samples/kalbar-sarawak/sidang-39";
 const given = ["--area", "social-culture", "--side", "malaysia", "--date", "2026-11-02"];
 
@@ -106,15 +98,15 @@ test("the list holds every command that has a dry run", () => {
 
 describe.each(commands.map((one) => [nameOf(one.args), one] as const))("kertas %s", (_, { args, writes, isNew }) => {
   test("writes nothing in a dry run, and that file without", () => {
-    const before = everything();
+    const before = filesBelow(folder);
     const dry = kertas([...args, "--dry-run"]);
     expect(dry.status, dry.stderr).toBeLessThan(2);
     expect(dry.stdout.length).toBeGreaterThan(50);
-    expect(everything()).toEqual(before);
+    expect(filesBelow(folder)).toEqual(before);
 
     const done = kertas(args);
     expect(done.status, done.stderr).toBeLessThan(2);
-    const after = everything();
+    const after = filesBelow(folder);
     const changed = [...after].filter(([path, state]) => before.get(path) !== state).map(([path]) => path);
     expect(changed).toEqual([join(folder, writes)]);
     expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);

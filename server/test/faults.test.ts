@@ -1,6 +1,5 @@
 /** What goes wrong around the server and the command line: folders that vanish, files that change while they are read or that nobody may open, clocks that go back, two windows on one folder. */
 import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,10 +14,10 @@ import {
 } from "vscode-languageserver/node";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { archiveOf } from "../../bench/papers.ts";
-import { writeWhole } from "../src/commands/write-whole.ts";
 import { parseDay } from "../src/core/day.ts";
 import { diskHost } from "../src/host.disk.ts";
-import type { Host, Store } from "../src/host.ts";
+import type { Host } from "../src/host.ts";
+import { storeOf } from "../src/store.disk.ts";
 import { connect, memoryHost, root, type TestClient } from "./client.ts";
 import { branchOf, chanceOf, editOf, show } from "./world.ts";
 
@@ -232,19 +231,7 @@ test("two windows on one folder keep one place of notes: each shows what a windo
     writeFileSync(join(folder, name), text);
   }
   const kept = mkdtempSync(join(tmpdir(), "kertas-kerja-catatan-"));
-  const store: Store = {
-    build: "uji",
-    digest: (text) => createHash("sha256").update(text).digest("base64url"),
-    read: (uri) =>
-      Promise.resolve().then(() => {
-        try {
-          return readFileSync(fileURLToPath(uri), "utf8");
-        } catch {
-          return undefined;
-        }
-      }),
-    write: (uri, text) => writeWhole(fileURLToPath(uri), text, { force: true, makesFolders: true, mode: 0o600 }),
-  };
+  const store = storeOf("uji");
   const storage = pathToFileURL(kept).toString();
   for (let round = 0; round < 12; round++) {
     const windows = await Promise.all([0, 1].map(() => serve({ store }, { storage })));

@@ -112,7 +112,3 @@ test("the language status says what is known", async () => {
   expect(await status.innerText()).toMatch(/finding/i);
   await workbench.picture("9-language-status");
 });
-
-test("nothing outside this machine was asked for", () => {
-  expect(session.refused).toEqual([]);
-});

@@ -1,9 +1,9 @@
 /** What goes wrong around the editor: a server that crashes again and again, and two windows on one folder. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Workbench } from "../../../scripts/host/workbench.ts";
+import { serversBelow } from "../servers.ts";
 import { startSession, type Session } from "./session.ts";
 
 let session: Session;
@@ -14,32 +14,9 @@ afterAll(() => session.close());
 
 const paper = "uji/perbatasan.kertas.yaml";
 
-/** The language servers that run below this process; Linux alone tells of them. */
-function servers(): readonly number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync("/proc").filter((one) => /^\d+$/.test(one)))
-    parents.set(Number(name), Number(/\) \w (\d+)/.exec(read(`/proc/${name}/stat`))?.[1]));
-  const isOurs = (id: number | undefined): boolean =>
-    id !== undefined && id !== 0 && (id === process.pid || isOurs(parents.get(id)));
-  return [...parents.keys()].filter((id) => read(`/proc/${id}/cmdline`).includes("server.mjs") && isOurs(id));
-}
+const servers = (): readonly number[] => serversBelow(process.pid);
 
-/** Empty for a process that has ended. */
-const read = (path: string): string => {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
-};
-
-async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = performance.now() + 30_000;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`Not within half a minute: ${what}`);
-    await pause(100);
-  }
-}
+const patient = { timeout: 30_000 };
 
 test.skipIf(process.platform !== "linux")(
   "the fifth crash is told in the person's language, and a click starts the server again",
@@ -52,10 +29,10 @@ test.skipIf(process.platform !== "linux")(
     await workbench.caretAfter("kanwil-imigrasi-kalb");
     await page.keyboard.type("a");
     for (let crash = 1; crash <= 5; crash++) {
-      await until(() => servers().length === 1, `one server before crash ${crash}`);
+      await expect.poll(() => servers().length, patient).toBe(1);
       const [id = 0] = servers();
       process.kill(id, "SIGKILL");
-      await until(() => !servers().includes(id), `crash ${crash}`);
+      await expect.poll(() => servers().includes(id), patient).toBe(false);
       await page.keyboard.type(String(crash));
     }
     await page.locator("[id='status.notifications']").click();
@@ -71,7 +48,7 @@ test.skipIf(process.platform !== "linux")(
 
     await told.first().hover();
     await told.first().getByRole("button", { name: "Jalankan lagi" }).click();
-    await until(() => servers().length === 1, "a server again");
+    await expect.poll(() => servers().length, patient).toBe(1);
     await workbench.openProblems();
     await workbench.filterProblems("kanwil-imigrasi-kalba12345r");
     await workbench.problem("kanwil-imigrasi-kalba12345r").first().waitFor({ timeout: 60_000 });
@@ -85,6 +62,7 @@ test(
   { timeout: 180_000 },
   async () => {
     const { workbench: one, folder } = session;
+    const saved = (): string => readFileSync(join(folder, paper), "utf8");
     const page = await one.page.context().newPage();
     const other = new Workbench(page);
     await other.enter(one.page.url());
@@ -101,9 +79,9 @@ test(
     await one.caretAfter("kanwil-imigrasi-kalb");
     await one.page.keyboard.type("a");
     await one.page.keyboard.press("Control+S");
-    await until(() => readFileSync(join(folder, paper), "utf8").includes("kanwil-imigrasi-kalbar"), "saved");
+    await expect.poll(saved, patient).toContain("kanwil-imigrasi-kalbar");
     for (const window of [one, other])
-      await until(async () => (await window.problem("kanwil-imigrasi-kalbr").count()) === 0, "mended in both windows");
+      await expect.poll(() => window.problem("kanwil-imigrasi-kalbr").count(), patient).toBe(0);
 
     // Typed in both: the one that saves second is asked.
     await other.page.bringToFront();
@@ -113,14 +91,14 @@ test(
     await one.caretAfter("title: ");
     await one.page.keyboard.type("Pertama ");
     await one.page.keyboard.press("Control+S");
-    await until(() => readFileSync(join(folder, paper), "utf8").includes("Pertama"), "saved by the first");
+    await expect.poll(saved, patient).toContain("Pertama");
     await other.page.bringToFront();
     await other.page.keyboard.press("Control+S");
     await other.page.locator("[id='status.notifications']").click();
     const asked = other.page.locator(".notification-list-item", { hasText: "The content of the file is newer" });
     await asked.first().waitFor();
     await other.picture("98-two-windows");
-    expect(readFileSync(join(folder, paper), "utf8")).toContain("Pertama");
+    expect(saved()).toContain("Pertama");
     await other.line("title: Kedua").first().waitFor();
     await page.close();
   },

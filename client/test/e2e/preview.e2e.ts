@@ -165,7 +165,3 @@ test("the paper is exported as Word, beside it and under its name", async () => 
   expect(strFromU8(files["word/document.xml"] ?? new Uint8Array())).toContain("KBS-2017-014");
   await workbench.picture("52-exported");
 });
-
-test("nothing outside this machine was asked for", () => {
-  expect(session.refused).toEqual([]);
-});

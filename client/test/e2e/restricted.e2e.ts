@@ -1,7 +1,6 @@
 /** A folder that nobody has said they trust: it is read and checked, nothing is written into it and nothing of its own is used; once it is trusted, all is there. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { filesBelow } from "../../../server/test/files-below.ts";
 import { startSession, type Session } from "./session.ts";
 
 let session: Session;
@@ -11,13 +10,6 @@ beforeAll(async () => {
 afterAll(() => session.close());
 
 const paper = "kalbar-sarawak/sidang-38/keselamatan-sempadan.kertas.yaml";
-
-const everything = (): readonly string[] =>
-  readdirSync(session.folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => `${path} ${statSync(path).mtimeMs} ${readFileSync(path).length}`)
-    .sort();
 
 const writing = ["Teruskan ke Sidang Berikutnya", "Kertas Kerja Baru", "Gabungkan Kertas Kerja Kedua Pihak"];
 
@@ -44,9 +36,9 @@ async function offered(): Promise<readonly string[]> {
 }
 
 test("it is checked, its own fields are not used, and nothing is written", { timeout: 180_000 }, async () => {
-  const { workbench } = session;
+  const { workbench, folder } = session;
   const { page } = workbench;
-  const before = everything();
+  const before = filesBelow(folder);
   await workbench.openFile(paper);
   await workbench.squiggle("error").first().waitFor({ timeout: 60_000 });
   await workbench.openProblems();
@@ -62,7 +54,7 @@ test("it is checked, its own fields are not used, and nothing is written", { tim
   const told = page.locator(".notification-list-item", { hasText: "Folder ini belum dipercaya" }).first();
   await told.waitFor();
   await workbench.picture("99-not-trusted");
-  expect(everything()).toEqual(before);
+  expect(filesBelow(folder)).toEqual(before);
 
   await told.hover();
   await told.getByRole("button", { name: "Kelola kepercayaan" }).click();

@@ -9,8 +9,7 @@ export interface Session {
   readonly workbench: Workbench;
   /** The copy of the samples. */
   readonly folder: string;
-  /** What the page asked for outside this machine. */
-  readonly refused: readonly string[];
+  /** Fails where anything was asked for outside this machine. */
   readonly close: () => Promise<void>;
 }
 
@@ -38,16 +37,14 @@ export async function startSession({ vsix, restricted = false, settings: given =
   return {
     workbench,
     folder,
-    refused,
     close: async () => {
-      const network = host.network();
-      const asked = network.filter(({ to }) => to !== undefined);
+      const { watched, asked } = host.network();
       await close();
       await host.stop();
       remove();
       if (asked.length + refused.length > 0)
         throw new Error(`Asked for outside this machine: ${JSON.stringify([refused, asked], null, 2)}`);
-      if (!network.some(({ process: name }) => name.includes("server.mjs")))
+      if (!watched.some((name) => name.includes("server.mjs")))
         throw new Error("Nobody watched what the language server asked for.");
     },
   };

@@ -212,7 +212,3 @@ test("the walkthrough has its pictures", async () => {
   await workbench.page.locator(".getting-started-step", { hasText: "Ikuti setiap butir terbuka" }).click();
   await workbench.picture("73-walkthrough");
 });
-
-test("nothing outside this machine was asked for", () => {
-  expect(session.refused).toEqual([]);
-});

@@ -62,7 +62,7 @@ test("the packed file holds what the extension needs, and is small", () => {
 
 test("installed, it finds and completes", async () => {
   session = await startSession({ vsix });
-  const { workbench, refused } = session;
+  const { workbench } = session;
   await workbench.openFile("uji/perbatasan.kertas.yaml");
   await workbench.squiggle("error").first().waitFor({ timeout: 60_000 });
   await workbench.openProblems();
@@ -72,5 +72,4 @@ test("installed, it finds and completes", async () => {
   await workbench.page.keyboard.type(", biro-pem");
   await workbench.suggestion("biro-pemerintahan-kalbar").waitFor();
   await workbench.picture("10-from-the-packed-file");
-  expect(refused).toEqual([]);
 });

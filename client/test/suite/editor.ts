@@ -98,3 +98,8 @@ export async function completions(uri: vscode.Uri, at: vscode.Position): Promise
 }
 
 export const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === "string" ? label : label.label);
+
+/** For what VS Code tells of by no event; mocha's time limit ends the wait. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+}

@@ -3,7 +3,8 @@ import { strict as assert } from "node:assert";
 import { strFromU8, unzipSync } from "fflate";
 import * as vscode from "vscode";
 import { previewCommand, type PreviewAnswer } from "../../../server/src/protocol/printing.ts";
-import { folder, open, replace, revertAndClose } from "./editor.ts";
+import { folder, open, replace, revertAndClose, until } from "./editor.ts";
+import { LockedFolder } from "./locked-folder.ts";
 
 const paper = "kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml";
 const title = "Bidang Sosial dan Budaya";
@@ -115,56 +116,3 @@ const read = (file: vscode.Uri): Promise<Uint8Array<ArrayBuffer>> =>
     (bytes) => Uint8Array.from(bytes),
     () => new Uint8Array(),
   );
-
-/** A folder with one file that another program holds: others may be written beside it, nothing may take its place. */
-class LockedFolder implements vscode.FileSystemProvider {
-  readonly files = new Map([["/ekspor.md", "yang lama"]]);
-  readonly tried: string[] = [];
-  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
-
-  watch = () => ({ dispose: () => undefined });
-  createDirectory = () => undefined;
-  readDirectory = (): [string, vscode.FileType][] =>
-    [...this.files.keys()].map((path) => [path.slice(1), vscode.FileType.File]);
-
-  stat({ path }: vscode.Uri): vscode.FileStat {
-    if (path === "/") return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
-    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.#get(path).length };
-  }
-
-  readFile = ({ path }: vscode.Uri): Uint8Array => new TextEncoder().encode(this.#get(path));
-
-  writeFile({ path }: vscode.Uri, content: Uint8Array): void {
-    this.tried.push("write");
-    this.#refuse(path);
-    this.files.set(path, new TextDecoder().decode(content));
-  }
-
-  delete({ path }: vscode.Uri): void {
-    this.tried.push("delete");
-    this.#refuse(path);
-    this.files.delete(path);
-  }
-
-  rename(from: vscode.Uri, to: vscode.Uri): void {
-    this.tried.push("rename");
-    this.#refuse(to.path);
-    this.files.set(to.path, this.#get(from.path));
-    this.files.delete(from.path);
-  }
-
-  #get(path: string): string {
-    const text = this.files.get(path);
-    if (text === undefined) throw vscode.FileSystemError.FileNotFound(path);
-    return text;
-  }
-
-  #refuse(path: string): void {
-    if (path === "/ekspor.md") throw vscode.FileSystemError.NoPermissions("EBUSY");
-  }
-}
-
-/** VS Code tells of no event there; mocha's time limit ends the wait. */
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
-}

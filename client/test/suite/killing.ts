@@ -1,26 +1,11 @@
 /** The server is killed, as a system that runs out of memory does: what was typed stays, and its findings come back. Node's extension host alone can do that. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { serversBelow } from "../servers.ts";
 import { findings, open, replace, revertAndClose, ruleOf } from "./editor.ts";
 
 const paper = "uji/perbatasan.kertas.yaml";
 
-/** The ids of the running servers that this extension host started; Linux alone tells of them. */
-const servers = (): readonly number[] =>
-  readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((id) => {
-      try {
-        const [, parent] = /\) \w (\d+)/.exec(readFileSync(`/proc/${String(id)}/stat`, "utf8")) ?? [];
-        return (
-          Number(parent) === process.pid && readFileSync(`/proc/${String(id)}/cmdline`, "utf8").includes("server.mjs")
-        );
-      } catch {
-        // It has ended meanwhile.
-        return false;
-      }
-    });
+const servers = (): readonly number[] => serversBelow(process.pid);
 
 (process.platform === "linux" ? describe : describe.skip)("A server that is killed", () => {
   after(revertAndClose);

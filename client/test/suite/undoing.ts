@@ -2,7 +2,7 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
 import { authoring, type Written } from "../../../server/src/protocol/writing.ts";
-import { findings, folder, has, open, place, quickFix, revertAndClose } from "./editor.ts";
+import { findings, folder, has, open, place, quickFix, revertAndClose, until } from "./editor.ts";
 
 const source = "kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml";
 
@@ -16,7 +16,7 @@ const exists = (uri: vscode.Uri): Promise<boolean> =>
 async function undo(isDone: () => boolean | Promise<boolean>): Promise<void> {
   await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
   await vscode.commands.executeCommand("undo");
-  while (!(await isDone())) await new Promise((resolve) => setTimeout(resolve, 50));
+  await until(isDone);
 }
 
 describe("What a command wrote is undone in one step", () => {
