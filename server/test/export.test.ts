@@ -50,10 +50,7 @@ test.each([
 test("a file that is there stays, unless it is to be written over", () => {
   writeFileSync(join(folder, "ada.md"), "ada");
   const { status, stderr } = kertas("satu.kertas.yaml", "-o", "ada.md");
-  expect([status, stderr]).toEqual([
-    2,
-    '"ada.md" is already there. Choose another name, or write over it with --force.\n',
-  ]);
+  expect([status, stderr]).toEqual([2, 'The file "ada.md" exists. Choose another name, or replace it with --force.\n']);
   expect(read("ada.md").toString()).toBe("ada");
   expect(kertas("satu.kertas.yaml", "-o", "ada.md", "--force").status).toBe(0);
   expect(read("ada.md").toString()).toContain("# Kertas Kerja");
@@ -84,7 +81,11 @@ test.each([
   ["an unknown language", ["satu.kertas.yaml", "-o", "x.md", "--lang", "nl"], "The value of --lang must be one of"],
   ["a paper that is not there", ["tiada.kertas.yaml", "-o", "x.md"], 'no file or folder "tiada.kertas.yaml"'],
   ["institutions", ["uji.institutions.yaml", "-o", "x.md"], "There is no working paper"],
-  ["a folder that is not there", ["satu.kertas.yaml", "-o", "tiada/x.md"], 'The folder of "tiada/x.md" is not there'],
+  [
+    "a folder that is not there",
+    ["satu.kertas.yaml", "-o", "tiada/x.md"],
+    'The file "tiada/x.md" cannot be written because its folder does not exist.',
+  ],
   [
     "a letterhead that is none",
     ["satu.kertas.yaml", "-o", "x.docx", "--template", "satu.kertas.yaml"],
@@ -104,6 +105,10 @@ test.each([
 
 test("a folder in the file's place is never written over", () => {
   mkdirSync(join(folder, "folder.md"));
-  expect(kertas("satu.kertas.yaml", "-o", "folder.md", "--force").status).toBe(2);
+  const { status, stderr } = kertas("satu.kertas.yaml", "-o", "folder.md", "--force");
+  expect([status, stderr]).toEqual([
+    2,
+    'The file "folder.md" cannot be written because there is a folder of that name.\n',
+  ]);
   expect(existsSync(join(folder, "folder.md"))).toBe(true);
 });

@@ -1,6 +1,6 @@
 /** `kertas export`: a paper as Word, PDF, HTML or Markdown, or the follow-up matrix of papers as Excel. Writes the whole file or none. */
 import { readFile, stat } from "node:fs/promises";
-import { dirname, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { URI } from "vscode-uri";
 import { CannotRun, documentsBelow } from "../check.ts";
 import type { Document } from "../core/document.ts";
@@ -11,7 +11,7 @@ import { languages, type Language, type Localized } from "../core/language.ts";
 import { sides } from "../core/paper.ts";
 import { exportAs, formats, type Format } from "../export/formats.ts";
 import { oneOf, readArguments } from "./arguments.ts";
-import { writeWhole } from "./write-whole.ts";
+import { refuseExisting, writeWhole } from "./write-whole.ts";
 import { unreadable } from "./written.ts";
 
 /** Answers the exit code: 0 written, 2 could not run. */
@@ -41,10 +41,7 @@ interface Options {
 /** Writes the file; answers what the person should know besides. */
 async function exportPapers(options: Options, workingFolder: string): Promise<readonly Localized[]> {
   const { output, format } = options;
-  const target = resolve(workingFolder, output);
-  const present = await stat(target).catch(() => undefined);
-  if (present && (!options.force || !present.isFile())) throw new CannotRun(isThere(output));
-  if (!(await stat(dirname(target)).catch(() => undefined))) throw new CannotRun(noFolder(output));
+  if (!options.force) await refuseExisting(output, true);
   const found = (await Promise.all(options.paths.map((path) => documentsBelow(path, workingFolder)))).flat();
   const papers = found.filter(({ document }) => document.kind === "paper");
   const [first, ...others] = papers;
@@ -115,16 +112,6 @@ const noFormat = (output: string): Localized => ({
   id: `Format "${output}" tidak dikenal. Akhiri namanya dengan .docx, .pdf, .xlsx, .html atau .md.`,
   ms: `Format "${output}" tidak dikenali. Sila akhiri namanya dengan .docx, .pdf, .xlsx, .html atau .md.`,
   en: `The format of "${output}" is unknown. End its name with .docx, .pdf, .xlsx, .html or .md.`,
-});
-const isThere = (output: string): Localized => ({
-  id: `"${output}" sudah ada. Pilih nama lain, atau timpa dengan --force.`,
-  ms: `"${output}" sudah wujud. Sila pilih nama lain, atau tulis gantinya dengan --force.`,
-  en: `"${output}" is already there. Choose another name, or write over it with --force.`,
-});
-const noFolder = (output: string): Localized => ({
-  id: `Folder untuk "${output}" tidak ada. Buatlah dahulu.`,
-  ms: `Folder bagi "${output}" tiada. Sila wujudkannya dahulu.`,
-  en: `The folder of "${output}" is not there. Make it first.`,
 });
 const noPaper = (paths: string): Localized => ({
   id: `Tidak ada kertas kerja di "${paths}". Sebutkan berkas *.kertas.yaml yang berisi.`,

@@ -113,18 +113,18 @@ const isThere = (file: string): Promise<boolean> =>
   );
 
 const presentWords = (file: string, hasForce: boolean): Localized =>
-  hasForce ? alreadyThere(file) : neverReplaced(file);
+  (hasForce ? alreadyThere : neverReplaced)(shortPath(file));
 
-const alreadyThere = (file: string): Localized => ({
-  id: `Berkas "${file}" sudah ada. Pilih nama lain, atau gantikan dengan --force.`,
-  ms: `Fail "${file}" sudah wujud. Sila pilih nama lain, atau gantikannya dengan --force.`,
-  en: `The file "${file}" exists. Choose another name, or replace it with --force.`,
+const alreadyThere = (name: string): Localized => ({
+  id: `Berkas "${name}" sudah ada. Pilih nama lain, atau gantikan dengan --force.`,
+  ms: `Fail "${name}" sudah wujud. Sila pilih nama lain, atau gantikannya dengan --force.`,
+  en: `The file "${name}" exists. Choose another name, or replace it with --force.`,
 });
 
-const neverReplaced = (file: string): Localized => ({
-  id: `Berkas "${file}" sudah ada dan tidak akan ditimpa. Pilih nama lain dengan -o.`,
-  ms: `Fail "${file}" sudah wujud dan tidak akan ditulis ganti. Sila pilih nama lain dengan -o.`,
-  en: `The file "${file}" exists and is never replaced. Choose another name with -o.`,
+const neverReplaced = (name: string): Localized => ({
+  id: `Berkas "${name}" sudah ada dan tidak akan ditimpa. Pilih nama lain dengan -o.`,
+  ms: `Fail "${name}" sudah wujud dan tidak akan ditulis ganti. Sila pilih nama lain dengan -o.`,
+  en: `The file "${name}" exists and is never replaced. Choose another name with -o.`,
 });
 
 function changedMeanwhile(file: string): Localized {
@@ -137,11 +137,12 @@ function changedMeanwhile(file: string): Localized {
 }
 
 function notWritten(file: string, error: unknown): Localized {
+  const name = shortPath(file);
   const { id, ms, en } = reasons.get(codeOf(error)) ?? same(`(${codeOf(error)})`);
   return {
-    id: `Berkas "${file}" tidak dapat ditulis ${id}.`,
-    ms: `Fail "${file}" tidak dapat ditulis ${ms}.`,
-    en: `The file "${file}" cannot be written ${en}.`,
+    id: `Berkas "${name}" tidak dapat ditulis ${id}.`,
+    ms: `Fail "${name}" tidak dapat ditulis ${ms}.`,
+    en: `The file "${name}" cannot be written ${en}.`,
   };
 }
 
@@ -168,7 +169,7 @@ const isOpen: Localized = {
 };
 
 const noRoom: Localized = {
-  id: "karena tempat di diska habis",
+  id: "karena ruang penyimpanan habis",
   ms: "kerana ruang cakera telah habis",
   en: "because there is no room left on the disk",
 };
