@@ -14,6 +14,7 @@ import { semanticTokens } from "../src/core/features/semantic-tokens.ts";
 import { documentSymbols } from "../src/core/features/symbols.ts";
 import { lineStartsOf } from "../src/core/lines.ts";
 import { occurrencesIn } from "../src/core/occurrences.ts";
+import { Effort } from "../src/core/tree/effort.ts";
 import { parseWhole } from "../src/core/tree/parse-whole.ts";
 import { cutLists } from "../src/core/tree/pieces.ts";
 import { parse, type Parts } from "../src/core/tree/parse.ts";
@@ -244,12 +245,10 @@ test("an edited document is shown as one that was just read", () => {
 }, 600_000);
 
 /** What is known of a text that shares nothing with another. */
-const noParts = ({ move }: Parts): Parts => ({
-  cutting: cutLists(""),
-  frame: { text: "", tree: parseWhole("") },
-  move,
-  pieces: [],
-});
+function noParts({ move }: Parts): Parts {
+  const [tree, spent] = new Effort().measure(() => parseWhole(""));
+  return { cutting: cutLists(""), frame: { text: "", tree, spent }, move, pieces: [] };
+}
 
 describe("a text cut into pieces", () => {
   test("is cut anew only where it changed", () => {

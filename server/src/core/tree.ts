@@ -89,6 +89,7 @@ export type SyntaxFaultKind =
   | "length" // more text than any paper has: none of it is read
   | "access" // a file that cannot be opened
   | "depth" // nested more deeply than any paper
+  | "unrecovered" // wrong or unusual, in more text than is read past such a place
   | "other";
 
 /** The tree of one text. The root is undefined for a text without content. Only the first document of a stream is in it. */

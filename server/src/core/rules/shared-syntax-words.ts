@@ -137,6 +137,11 @@ export const faultWords: Readonly<Record<SyntaxFaultKind, Words>> = {
     ms: "Isi fail ini berperingkat terlalu dalam sehingga tidak dapat dibaca. Sila kurangkan peringkatnya.",
     en: "This file is nested too deeply to be read. Use fewer levels.",
   }),
+  unrecovered: () => ({
+    id: "Di sini ada yang salah atau ditulis dengan cara yang tidak lazim, dan teksnya terlalu panjang untuk dibaca lebih lanjut. Perbaiki tempat ini, atau bagi isinya menjadi beberapa kertas kerja.",
+    ms: "Di sini ada yang salah atau ditulis dengan cara yang tidak lazim, dan teksnya terlalu panjang untuk dibaca selanjutnya. Sila betulkan tempat ini, atau bahagikan isinya kepada beberapa kertas kerja.",
+    en: "Something here is wrong or written in an unusual way, and there is too much text to read on past it. Mend this place, or divide what is here into several papers.",
+  }),
   other: () => ({
     id: "Bagian ini tidak dapat dibaca. Periksa tanda kutip, kurung, titik dua, dan spasi awal di baris ini dan di atasnya.",
     ms: "Bahagian ini tidak dapat dibaca. Sila semak tanda petik, kurungan, titik bertindih dan ruang awal pada baris ini dan di atasnya.",
@@ -175,6 +180,7 @@ export const mendWords: Readonly<Record<SyntaxFaultKind, Localized>> = {
   length: same(""),
   access: same(""),
   depth: same(""),
+  unrecovered: same(""),
   other: same(""),
 };
 

@@ -2,6 +2,7 @@
 import { lineEnd } from "../edit.ts";
 import type { Change, Span, SyntaxFault, Tree } from "../tree.ts";
 import { moveNodes } from "./build.ts";
+import { Effort } from "./effort.ts";
 import { parseFast, type Refusal } from "./fast.ts";
 import { shallowBrackets } from "./mistakes-in-brackets.ts";
 import {
@@ -26,18 +27,18 @@ import type { Mistake } from "./mistake.ts";
 import { parsePlain } from "./plain.ts";
 import { recover } from "./recovering.ts";
 
-/** How many mistakes are mended in one text, and how much text is read for it. */
+/** How many mistakes are mended in one text. */
 const mostMistakes = 30;
-const mostText = 6_000_000;
 
-/** Never throws: what keeps the text from being YAML is in the tree's faults. */
-export function parseWhole(text: string): Tree {
+/** Never throws: what keeps the text from being YAML is in the tree's faults. What it takes to go on past them is taken from the effort. */
+export function parseWhole(text: string, effort = new Effort()): Tree {
   const mended = new Mended(text);
   for (;;) {
     const result = parsePlain(mended.text) ?? parseFast(mended.text);
     if ("root" in result) return mended.finish(result);
-    const found = mended.mayGoOn() ? findMistake(mended.text, result) : undefined;
-    if (!found || !mended.mend(found)) return mended.finish(recover(mended.text, result));
+    const mayGoOn = mended.count < mostMistakes && effort.takeCharacters(mended.text.length);
+    const found = mayGoOn ? findMistake(mended.text, result) : undefined;
+    if (!found || !mended.mend(found)) return mended.finish(recover(mended.text, result, effort));
   }
 }
 
@@ -76,16 +77,15 @@ class Mended {
   readonly #original: string;
   readonly #steps: Step[] = [];
   readonly #faults: SyntaxFault[] = [];
-  #read = 0;
 
   constructor(text: string) {
     this.text = text;
     this.#original = text;
   }
 
-  mayGoOn(): boolean {
-    this.#read += this.text.length;
-    return this.#faults.length < mostMistakes && this.#read < mostText;
+  /** How many mistakes have been mended. */
+  get count(): number {
+    return this.#faults.length;
   }
 
   /** False where this very place was mended in vain. */
@@ -104,7 +104,7 @@ class Mended {
     if (this.#steps.length === 0) return tree;
     const faults = tree.faults
       .map((fault) => this.#toOriginal(fault))
-      .filter((fault) => !this.#faults.some((other) => touches(other.doubt, fault)));
+      .filter((fault) => fault.kind === "unrecovered" || !this.#faults.some((other) => touches(other.doubt, fault)));
     if (tree.root) moveNodes(tree.root, (offset) => this.#offset(offset));
     return {
       root: tree.root,

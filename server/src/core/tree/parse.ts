@@ -1,6 +1,7 @@
 /** From a text to its tree, piece by piece where it can be cut: pieces that an earlier tree has read are not read again. */
 import { lineEnd } from "../edit.ts";
 import type { ListNode, MapNode, Node, Pair, SyntaxFault, Tree } from "../tree.ts";
+import { Effort, type Spent } from "./effort.ts";
 import { moveFault, moveItem, movePair, moveSpan, type Move, type Writable } from "./moved.ts";
 import { parseWhole } from "./parse-whole.ts";
 import { cutLists, type Cut, type CutList, type Cutting } from "./pieces.ts";
@@ -17,6 +18,7 @@ export interface Piece {
   readonly tree: Tree;
   /** Whether an anchor or an alias is in it, whose other end may be in another piece. */
   readonly isBound: boolean;
+  readonly spent: Spent;
 }
 
 /** A piece and where it stands. */
@@ -36,6 +38,7 @@ export interface PlacedPiece {
 export interface Frame {
   readonly text: string;
   readonly tree: Tree;
+  readonly spent: Spent;
 }
 
 export interface Parts {
@@ -101,11 +104,12 @@ function parseParts(text: string, known: Parts | undefined): PartedTree {
   const cutting = cutLists(text, known?.cutting);
   const count = cutting.lists.reduce((sum, { cuts }) => sum + cuts.length, 0);
   if (count === 0 || count > mostPieces) return parseWhole(text);
-  const frame = readFrame(text, cutting.lists, known);
-  return join(frame, cutting, readPieces(cutting, known)) ?? parseWhole(text);
+  const effort = new Effort();
+  const frame = readFrame(text, cutting.lists, known, effort);
+  return join(frame, cutting, readPieces(cutting, known, effort)) ?? parseWhole(text);
 }
 
-function readFrame(text: string, lists: readonly CutList[], known: Parts | undefined): Frame {
+function readFrame(text: string, lists: readonly CutList[], known: Parts | undefined, effort: Effort): Frame {
   let rest = "";
   let at = 0;
   for (const { cuts } of lists) {
@@ -113,11 +117,13 @@ function readFrame(text: string, lists: readonly CutList[], known: Parts | undef
     at = cuts.at(-1)?.end ?? at;
   }
   rest += text.slice(at);
-  return known?.frame.text === rest ? known.frame : { text: rest, tree: parseWhole(rest) };
+  if (known?.frame.text === rest && effort.takeAgain(known.frame.spent)) return known.frame;
+  const [tree, spent] = effort.measure(() => parseWhole(rest, effort));
+  return { text: rest, tree, spent };
 }
 
 /** Pieces that begin or end a text as they did the earlier one are found by their place, others by what they say. */
-function readPieces({ text, lists, ...same }: Cutting, known: Parts | undefined): readonly Piece[] {
+function readPieces({ text, lists, ...same }: Cutting, known: Parts | undefined, effort: Effort): readonly Piece[] {
   const cuts = lists.flatMap((list) => list.cuts);
   const before = (known?.pieces ?? []).map(({ piece }) => piece);
   const isSame = (piece: Piece | undefined, { key, start, end }: Cut): boolean =>
@@ -130,18 +136,23 @@ function readPieces({ text, lists, ...same }: Cutting, known: Parts | undefined)
   while (head < most && isSame(before[head], cuts[head] as Cut)) head++;
   while (tail < most - head && isSame(before.at(-1 - tail), cuts.at(-1 - tail) as Cut)) tail++;
   const loose = new Map(before.slice(head, before.length - tail).map((piece) => [piece.text, piece]));
-  const middle = cuts.slice(head, cuts.length - tail).map(({ key, start, end }) => {
-    const lead = `${key}:\n`;
-    const own = lead + text.slice(start, end);
-    return loose.get(own) ?? readPiece(key, own, lead.length);
-  });
-  return [...before.slice(0, head), ...middle, ...before.slice(before.length - tail)];
+  // In the order written: what is left for a piece is what those before it left.
+  const readAgain = (piece: Piece): Piece =>
+    effort.takeAgain(piece.spent) ? piece : readPiece(piece.key, piece.text, piece.lead, effort);
+  const middle = (): readonly Piece[] =>
+    cuts.slice(head, cuts.length - tail).map(({ key, start, end }) => {
+      const lead = `${key}:\n`;
+      const own = lead + text.slice(start, end);
+      const piece = loose.get(own);
+      return piece ? readAgain(piece) : readPiece(key, own, lead.length, effort);
+    });
+  return [...before.slice(0, head).map(readAgain), ...middle(), ...before.slice(before.length - tail).map(readAgain)];
 }
 
-function readPiece(key: string, text: string, lead: number): Piece {
-  const tree = parseWhole(text);
+function readPiece(key: string, text: string, lead: number, effort: Effort): Piece {
+  const [tree, spent] = effort.measure(() => parseWhole(text, effort));
   const isBound = /[&*]/.test(text) && (hasMarks(tree.root) || tree.faults.some(({ kind }) => kind === "alias"));
-  return { key, text, lead, tree, isBound };
+  return { key, text, lead, tree, isBound, spent };
 }
 
 function hasMarks(node: Node | undefined): boolean {

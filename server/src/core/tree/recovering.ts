@@ -28,6 +28,7 @@ import {
   trimEnd,
   type Parent,
 } from "./build.ts";
+import { Effort } from "./effort.ts";
 import type { Refusal } from "./fast.ts";
 
 const styles = {
@@ -38,16 +39,16 @@ const styles = {
   BLOCK_FOLDED: "folded",
 } as const;
 
-/** Twice as many signs and words as a paper of 1 MB has. A broken text of more keeps the one fault that the fast lane met: this lane would take seconds, and gigabytes. */
-const mostLexemes = 300_000;
-
-/** Never throws; the faults are at the characters at fault, each within one line. `refusal` says why the fast lane sent the text here. */
-export function recover(text: string, refusal?: Refusal): Tree {
-  const read = compose(text);
+/**
+ * Never throws; the faults are at the characters at fault, each within one line. `refusal` says why the fast lane sent the
+ * text here. A text of more signs and words than the effort allows has no tree, and one fault where the fast lane gave up.
+ */
+export function recover(text: string, refusal?: Refusal, effort = new Effort()): Tree {
+  const read = compose(text, effort);
   if (!read || read.isTooDeep) {
-    const reason = read ? "nested too deeply" : (refusal?.reason ?? "too long");
-    const kind = read || /maxDepth/.test(reason) ? "depth" : "other";
-    return { root: undefined, faults: [faultAt(text, kind, reason, refusal?.at ?? 0)], lane: "recovering" };
+    const isTooDeep = read !== undefined || /maxDepth/.test(refusal?.reason ?? "");
+    const fault = faultAt(text, isTooDeep ? "depth" : "unrecovered", refusal?.reason ?? "", refusal?.at ?? 0);
+    return { root: undefined, faults: [{ ...fault, doubt: { start: 0, end: text.length } }], lane: "recovering" };
   }
   const [first, second] = read.documents;
   const faults = (first?.errors ?? []).map(complaintOf);
@@ -65,8 +66,8 @@ interface Composed {
   readonly isTooDeep: boolean;
 }
 
-/** Undefined where it would take too long. */
-function compose(text: string): Composed | undefined {
+/** Undefined where it would take more than the effort allows. */
+function compose(text: string, effort: Effort): Composed | undefined {
   const composer = new Composer({
     uniqueKeys: false,
     merge: false,
@@ -78,7 +79,7 @@ function compose(text: string): Composed | undefined {
   });
   try {
     // A lone carriage return ends a line too, which this parser does not know.
-    const tokens = tokensOf(text.replace(/\r(?!\n)/g, "\n"));
+    const tokens = tokensOf(text.replace(/\r(?!\n)/g, "\n"), effort);
     if (!tokens) return undefined;
     if (tokens.some(isTooDeep)) return { documents: [], isTooDeep: true };
     return { documents: [...composer.compose(tokens)], isTooDeep: false };
@@ -89,14 +90,18 @@ function compose(text: string): Composed | undefined {
   }
 }
 
-function tokensOf(text: string): readonly CST.Token[] | undefined {
+function tokensOf(text: string, effort: Effort): readonly CST.Token[] | undefined {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    if (++count > mostLexemes) return undefined;
+    if (++count > effort.lexemes) {
+      effort.exhaust();
+      return undefined;
+    }
     for (const token of parser.next(lexeme)) tokens.push(token);
   }
+  effort.takeLexemes(count);
   return [...tokens, ...parser.end()];
 }
 
