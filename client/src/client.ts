@@ -13,6 +13,7 @@ import { registerExports } from "./commands/export.ts";
 import { registerImport } from "./commands/import.ts";
 import { registerLookOn } from "./commands/look-on.ts";
 import { registerMigrate } from "./commands/migrate.ts";
+import type { WriteWhole } from "./commands/run.ts";
 import { registerInstitutionLists } from "./commands/institution-lists.ts";
 import { registerShowReferences } from "./commands/references.ts";
 import { registerSupersede } from "./commands/supersede.ts";
@@ -43,6 +44,7 @@ type Place = Pick<ExtensionContext, "extension" | "extensionUri" | "storageUri" 
 export function startClient(
   { extension, extensionUri, storageUri, workspaceState }: Place,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
+  writeWhole: WriteWhole,
 ): Disposable {
   const outputChannel = window.createOutputChannel("Kertas Kerja", { log: true });
   const initializationOptions = (): InitializationOptions => ({
@@ -103,14 +105,14 @@ export function startClient(
     registerDossier(client),
     registerTools(client),
     registerImport(client),
-    registerInstitutionLists(client),
+    registerInstitutionLists(client, writeWhole),
     registerSupersede(client),
     registerOpenSamples(extensionUri),
     ...views,
     registerWritePapers(client),
     registerRecordDecisions(client),
     registerMigrate(client),
-    registerExports(client, previews.active),
+    registerExports(client, writeWhole, previews.active),
     previews,
   ];
   // Nobody waits for the server: what needs it does so itself. Where it cannot start, the status item says so.

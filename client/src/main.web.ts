@@ -1,5 +1,5 @@
 /** The extension's entry in a browser: starts the client over a server in a worker, stops both again. */
-import { Uri, type ExtensionContext } from "vscode";
+import { Uri, workspace, type ExtensionContext } from "vscode";
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -20,5 +20,5 @@ export function activate(context: ExtensionContext): void {
   };
   const createClient = (options: LanguageClientOptions): LanguageClient =>
     new LanguageClient("kertasKerja", "Kertas Kerja", startWorker, options);
-  context.subscriptions.push(startClient(context, createClient));
+  context.subscriptions.push(startClient(context, createClient, (file, bytes) => workspace.fs.writeFile(file, bytes)));
 }

@@ -57,34 +57,43 @@ const session39 = "samples/kalbar-sarawak/sidang-39";
 const given = ["--area", "social-culture", "--side", "malaysia", "--date", "2026-11-02"];
 
 /** A command, and a file that it writes: a new one, or one that is there. */
+const withOutput = "exists and is never replaced. Choose another name with -o.";
+const changed = "was left as it is: it changed since it was read";
+
+/** `says`: what is said where somebody else has written the file meanwhile. */
 const commands = [
   {
     args: ["new", "samples", "--forum", "kk-jkk-kalbar-sarawak", ...given],
     writes: `${session39}/sosial-malaysia.kertas.yaml`,
     isNew: true,
+    says: withOutput,
   },
   {
     args: ["carry-forward", ours, "--date", "2026-11-02"],
     writes: `${session39}/sosial-budaya.kertas.yaml`,
     isNew: true,
+    says: withOutput,
   },
-  { args: ["merge", ours, theirs], writes: ours.replace(".kertas", "-bersama.kertas"), isNew: true },
+  { args: ["merge", ours, theirs], writes: ours.replace(".kertas", "-bersama.kertas"), isNew: true, says: withOutput },
   {
     args: ["import", "lama.docx", "-o", "samples/impor.kertas.yaml"],
     writes: "samples/impor.kertas.yaml",
     isNew: true,
+    says: "exists. Choose another name, or replace it with --force.",
   },
-  { args: ["fix", "samples/salah.kertas.yaml"], writes: "samples/salah.kertas.yaml", isNew: false },
-  { args: ["migrate", "samples"], writes: "samples/lama.kertas.yaml", isNew: false },
+  { args: ["fix", "samples/salah.kertas.yaml"], writes: "samples/salah.kertas.yaml", isNew: false, says: changed },
+  { args: ["migrate", "samples"], writes: "samples/lama.kertas.yaml", isNew: false, says: changed },
   {
     args: ["institution", "import", "senarai.csv", "--kind", "agencies", "--folder", "samples"],
     writes: "samples/lembaga.institutions.yaml",
     isNew: true,
+    says: changed,
   },
   {
     args: ["institution", "supersede", "jim-sarawak", "--dissolved", "--on", "2027-01-01", "--folder", "samples"],
     writes: "samples/lembaga.institutions.yaml",
     isNew: true,
+    says: changed,
   },
 ] as const;
 
@@ -96,32 +105,32 @@ test("the list holds every command that has a dry run", () => {
   expect(commands.map(({ args }) => nameOf(args)).sort()).toEqual(dry.map(([name]) => name).sort());
 });
 
-describe.each(commands.map((one) => [nameOf(one.args), one] as const))("kertas %s", (_, { args, writes, isNew }) => {
-  test("writes nothing in a dry run, and that file without", () => {
-    const before = filesBelow(folder);
-    const dry = kertas([...args, "--dry-run"]);
-    expect(dry.status, dry.stderr).toBeLessThan(2);
-    expect(dry.stdout.length).toBeGreaterThan(50);
-    expect(filesBelow(folder)).toEqual(before);
+describe.each(commands.map((one) => [nameOf(one.args), one] as const))(
+  "kertas %s",
+  (_, { args, writes, isNew, says }) => {
+    test("writes nothing in a dry run, and that file without", () => {
+      const before = filesBelow(folder);
+      const dry = kertas([...args, "--dry-run"]);
+      expect(dry.status, dry.stderr).toBeLessThan(2);
+      expect(dry.stdout.length).toBeGreaterThan(50);
+      expect(filesBelow(folder)).toEqual(before);
 
-    const done = kertas(args);
-    expect(done.status, done.stderr).toBeLessThan(2);
-    const after = filesBelow(folder);
-    const changed = [...after].filter(([path, state]) => before.get(path) !== state).map(([path]) => path);
-    expect(changed).toEqual([join(folder, writes)]);
-    expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);
-    expect(before.has(join(folder, writes))).toBe(!isNew);
-  });
+      const done = kertas(args);
+      expect(done.status, done.stderr).toBeLessThan(2);
+      const after = filesBelow(folder);
+      const written = [...after].filter(([path, state]) => state !== "folder" && before.get(path) !== state);
+      expect(written.map(([path]) => path)).toEqual([join(folder, writes)]);
+      expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);
+      expect(before.has(join(folder, writes))).toBe(!isNew);
+    });
 
-  test("leaves what somebody else writes at that moment, and says so", () => {
-    mkdirSync(dirname(join(folder, writes)), { recursive: true });
-    const { status, stderr } = kertas(args, [writes, "title: dari orang lain\n"]);
-    expect(read(writes)).toBe("title: dari orang lain\n");
-    // One of several papers that was left is told by the exit code of what is left.
-    expect([status, stderr]).toEqual([
-      nameOf(args) === "migrate" ? 1 : 2,
-      expect.stringMatching(isNew ? /exists/ : /was left as it is: it changed since it was read/),
-    ]);
-    expect(readdirSync(dirname(join(folder, writes))).filter((name) => name.endsWith("kertas-tmp"))).toEqual([]);
-  });
-});
+    test("leaves what somebody else writes at that moment, and says so", () => {
+      mkdirSync(dirname(join(folder, writes)), { recursive: true });
+      const { status, stderr } = kertas(args, [writes, "title: dari orang lain\n"]);
+      expect(read(writes)).toBe("title: dari orang lain\n");
+      // One of several papers that was left is told by the exit code of what is left.
+      expect([status, stderr]).toEqual([nameOf(args) === "migrate" ? 1 : 2, expect.stringContaining(says)]);
+      expect(readdirSync(dirname(join(folder, writes))).filter((name) => name.endsWith("kertas-tmp"))).toEqual([]);
+    });
+  },
+);

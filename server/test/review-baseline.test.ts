@@ -64,3 +64,26 @@ test("a list that is none is refused with a sentence", () => {
   expect(run("--baseline", "tiada.json")[0]).toBe(2);
   expect(run("--write-baseline", "x.json", "--changed-since", "HEAD")[0]).toBe(2);
 });
+
+test("a new list takes the place of an old one, be it spoilt by a merge, and of nothing else", () => {
+  place.write("a.kertas.yaml", paperWith(bad)).write("catatan.json", "{}").write("kosong.json", "");
+  const read = (name: string): string => readFileSync(join(place.folder, name), "utf8");
+  for (const name of ["a.kertas.yaml", "catatan.json", "kosong.json", "sidang"]) {
+    const refused = [
+      2,
+      undefined,
+      expect.stringContaining(`"${name}" was left as it is: it holds no list of findings`),
+    ];
+    expect(run("--write-baseline", name)).toEqual(refused);
+  }
+  expect([read("a.kertas.yaml"), read("catatan.json"), read("kosong.json")]).toEqual([paperWith(bad), "{}", ""]);
+
+  run("--write-baseline", "daftar.json");
+  const whole = read("daftar.json");
+  place.write(
+    "daftar.json",
+    whole.replace('"a.kertas.yaml"', '<<<<<<< kami\n"a.kertas.yaml"').replaceAll("\n", "\r\n"),
+  );
+  expect(run("--write-baseline", "daftar.json")[0]).toBe(0);
+  expect(read("daftar.json")).toBe(whole);
+});

@@ -1,8 +1,10 @@
 /** Files are written whole or not at all, whatever happens: power that fails, a disk that is full, links, rights, folders in the way. */
 import { spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import {
   chmodSync,
+  chownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -11,6 +13,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -61,15 +64,41 @@ test("killed at any of 200 moments, the file is the old or the new one as a whol
   }
   // Some were killed before they had written anything, others later.
   expect(letters.size).toBeGreaterThan(1);
+  const drafts = readdirSync(folder).filter((name) => name.endsWith(".kertas-tmp"));
+  expect(drafts.length).toBeGreaterThan(0);
+  // Another process may still write one; an hour later nobody does.
+  const longAgo = Date.now() / 1_000 - 4_000;
+  for (const name of drafts.slice(1)) utimesSync(join(folder, name), longAgo, longAgo);
   await writeWhole(file, "selesai", { force: true });
-  expect(readdirSync(folder)).toEqual(["naskah.kertas.yaml"]);
+  expect(readdirSync(folder).sort()).toEqual([drafts[0], "naskah.kertas.yaml"]);
 });
 
-test("a draft of a process that still runs is left alone", async () => {
-  const other = join(folder, `.naskah.kertas.yaml.${process.pid}-x.kertas-tmp`);
-  writeFileSync(other, "");
-  await writeWhole(file, "isi", { force: true });
-  expect(readdirSync(folder).sort()).toEqual([`.naskah.kertas.yaml.${process.pid}-x.kertas-tmp`, "naskah.kertas.yaml"]);
+test("drafts of other files stay, however old, and those of a file that is gone: they may be all that is left", async () => {
+  const drafts = ["naskah.kertas.yaml.bak", "lain.kertas.yaml"].map((name) => `.${name}.${randomUUID()}.kertas-tmp`);
+  const own = `.naskah.kertas.yaml.${randomUUID()}.kertas-tmp`;
+  for (const name of [...drafts, own]) {
+    writeFileSync(join(folder, name), "");
+    utimesSync(join(folder, name), 1, 1);
+  }
+  await writeWhole(file, "isi");
+  expect(readdirSync(folder).sort()).toEqual([...drafts, own, "naskah.kertas.yaml"].sort());
+  await writeWhole(file, "isi lagi", { force: true });
+  expect(readdirSync(folder).sort()).toEqual([...drafts, "naskah.kertas.yaml"].sort());
+});
+
+test("what a link leads to is written, be it there or not", async () => {
+  const link = join(folder, "tautan.kertas.yaml");
+  symlinkSync("belum-ada.kertas.yaml", link);
+  await writeWhole(link, "satu");
+  await writeWhole(link, "dua", { force: true });
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, "belum-ada.kertas.yaml"), "utf8")).toBe("dua");
+});
+
+test("a file that came where none was read stays, and is spoken of", async () => {
+  writeFileSync(file, "orang lain");
+  expect(await saidBy(writeWhole(file, "baru", { asRead: null }))).toContain("it changed since it was read");
+  expect(readFileSync(file, "utf8")).toBe("orang lain");
 });
 
 test("a link stays a link, and who may read a file stays as it was", async () => {
@@ -125,16 +154,38 @@ describe("where it cannot be written, it says why, and leaves what there was", (
   });
 
   test.skipIf(process.platform === "win32" || process.getuid?.() !== 0)(
-    "a folder that somebody else alone may write to",
+    "a folder that somebody else alone may write to, and a file that is protected",
     () => {
       writeFileSync(file, "lama");
-      chmodSync(folder, 0o755);
-      const script = `const { writeWhole } = await import(${JSON.stringify(fileURLToPath(new URL("../src/commands/write-whole.ts", import.meta.url)))}); process.setgid(65534); process.setuid(65534); await writeWhole(${JSON.stringify(file)}, "x", { force: true }).catch((error) => console.log(error.text.en));`;
-      const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
-      expect(stdout).toMatch(/because you may not write there/);
-      expect(readFileSync(file, "utf8")).toBe("lama");
+      for (const mode of [0o755, 0o777]) {
+        // In the second round the folder lets others write; the file does not.
+        chmodSync(folder, mode);
+        chmodSync(file, 0o644);
+        expect(asNobody(file)).toMatch(/because you may not write there/);
+        expect(readFileSync(file, "utf8")).toBe("lama");
+      }
     },
   );
+});
+
+/** What `writeWhole` says to somebody who owns nothing. */
+function asNobody(file: string): string {
+  const module = JSON.stringify(new URL("../src/commands/write-whole.ts", import.meta.url).href);
+  const script = `
+    const { writeWhole } = await import(${module});
+    process.setgid(65534);
+    process.setuid(65534);
+    await writeWhole(${JSON.stringify(file)}, "x", { force: true }).catch((error) => console.log(error.text.en));`;
+  return spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }).stdout;
+}
+
+test.skipIf(process.getuid?.() !== 0)("a file stays whose it was", async () => {
+  writeFileSync(file, "lama");
+  chmodSync(file, 0o640);
+  chownSync(file, 1234, 2345);
+  await writeWhole(file, "baru", { force: true });
+  const { uid, gid, mode } = statSync(file);
+  expect([uid, gid, (mode & 0o777).toString(8)]).toEqual([1234, 2345, "640"]);
 });
 
 test("on a file system without links a new file appears, and none is replaced", () => {

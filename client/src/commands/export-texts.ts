@@ -1,5 +1,6 @@
 /** What the exports say, in every language of the product. */
 import { workspace, type Uri } from "vscode";
+import { CannotRun } from "../../../server/src/cannot-run.ts";
 import type { Localized } from "../../../server/src/core/language.ts";
 
 const nameOf = (file: Uri): string => workspace.asRelativePath(file);
@@ -43,6 +44,7 @@ export const exportTexts = {
     en: `"${path}" cannot be used as a letterhead. Choose a Word document (.docx) in this folder, of at most 20 MB, in the setting kertasKerja.letterhead.`,
   }),
   notWritten: (file: Uri, error: unknown): Localized => {
+    if (error instanceof CannotRun) return error.text;
     const why = error instanceof Error ? ` (${error.message})` : "";
     return {
       id: `"${nameOf(file)}" tidak dapat ditulis${why}. Tutup berkas itu bila sedang dibuka, atau pilih tempat lain.`,

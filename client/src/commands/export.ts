@@ -6,8 +6,7 @@ import type { Language } from "../../../server/src/core/language.ts";
 import { exportCommand, type ExportedPaper } from "../../../server/src/protocol/printing.ts";
 import { shownLanguage } from "../language.ts";
 import { exportTexts } from "./export-texts.ts";
-import { mayWrite } from "./run.ts";
-import { writeWhole } from "./write-whole.ts";
+import { mayWrite, type WriteWhole } from "./run.ts";
 
 const kinds = {
   word: { format: "docx", name: "Word" },
@@ -26,7 +25,11 @@ interface Subject {
 }
 
 /** `inPreview` is what the preview in front shows: it is exported as it is seen. */
-export function registerExports(client: BaseLanguageClient, inPreview: () => Subject | undefined): Disposable {
+export function registerExports(
+  client: BaseLanguageClient,
+  writeWhole: WriteWhole,
+  inPreview: () => Subject | undefined,
+): Disposable {
   return Disposable.from(
     ...Object.entries(kinds).map(([name, kind]) =>
       commands.registerCommand(`kertasKerja.export.${name}`, async (given?: unknown, target?: unknown) => {
@@ -36,7 +39,7 @@ export function registerExports(client: BaseLanguageClient, inPreview: () => Sub
           return;
         }
         const file = target instanceof Uri ? target : await askWhere(subject.uri, kind);
-        if (file && mayWrite(file)) await exportPaper(client, subject, kind, file);
+        if (file && mayWrite(file)) await exportPaper(client, writeWhole, subject, kind, file);
       }),
     ),
   );
@@ -62,7 +65,13 @@ function askWhere(paper: Uri, { format, name }: Kind): Thenable<Uri | undefined>
   });
 }
 
-async function exportPaper(client: BaseLanguageClient, subject: Subject, kind: Kind, file: Uri): Promise<void> {
+async function exportPaper(
+  client: BaseLanguageClient,
+  writeWhole: WriteWhole,
+  subject: Subject,
+  kind: Kind,
+  file: Uri,
+): Promise<void> {
   const language = shownLanguage();
   const progress = {
     location: ProgressLocation.Notification,

@@ -13,17 +13,16 @@ import { shownLanguage } from "../language.ts";
 import { texts } from "../texts.ts";
 import { exportTexts } from "./export-texts.ts";
 import { listTexts } from "./institution-lists-texts.ts";
-import { mayWrite, registerAsking, registerWriting } from "./run.ts";
+import { mayWrite, registerAsking, registerWriting, type WriteWhole } from "./run.ts";
 import { refuseDay } from "./session-steps.ts";
-import { writeWhole } from "./write-whole.ts";
 
 type Ask = <T>(command: string, ...args: readonly unknown[]) => Promise<T>;
 
-export function registerInstitutionLists(client: BaseLanguageClient): Disposable {
+export function registerInstitutionLists(client: BaseLanguageClient, writeWhole: WriteWhole): Disposable {
   const ask: Ask = (command, ...args) => client.sendRequest("workspace/executeCommand", { command, arguments: args });
   return Disposable.from(
     registerWriting("kertasKerja.importInstitutions", (given) => importList(ask, given)),
-    registerAsking("kertasKerja.exportInstitutions", (given) => exportList(ask, given)),
+    registerAsking("kertasKerja.exportInstitutions", (given) => exportList(ask, writeWhole, given)),
   );
 }
 
@@ -147,7 +146,7 @@ async function askEnd(options: ListOptions): Promise<ListOptions> {
 
 const formats = ["xlsx", "csv", "md"] as const;
 
-async function exportList(ask: Ask, given: unknown): Promise<void> {
+async function exportList(ask: Ask, writeWhole: WriteWhole, given: unknown): Promise<void> {
   const language = shownLanguage();
   const file = given instanceof Uri ? given : await chooseTarget();
   if (!file || !mayWrite(file)) return;

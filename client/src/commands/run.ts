@@ -3,6 +3,9 @@ import { commands, window, workspace, type Disposable, type Uri } from "vscode";
 import { shownLanguage } from "../language.ts";
 import { texts } from "../texts.ts";
 
+/** Writes a file whole or not at all, over one that is there: the person has been asked. */
+export type WriteWhole = (file: Uri, bytes: Uint8Array) => PromiseLike<void>;
+
 /** A command that asks the server; a server that does not answer is no stack trace. */
 export const registerAsking = (name: string, run: (given?: unknown) => Promise<void>): Disposable =>
   commands.registerCommand(name, (given?: unknown) =>

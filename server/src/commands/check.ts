@@ -1,9 +1,8 @@
 /** `kertas check`: prints the findings; the exit code tells scripts whether there are any. */
-import { resolve } from "node:path";
 import { check } from "../check.ts";
 import { severities } from "../core/finding.ts";
 import type { Language } from "../core/language.ts";
-import { writtenWords } from "../review/baseline.ts";
+import { listToReplace, writtenWords } from "../review/baseline.ts";
 import { formats } from "../review/formats.ts";
 import { oneOf, readArguments, wrongUse } from "./arguments.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -18,6 +17,7 @@ export async function runCheck(
   const read = readArguments(args, "check");
   const newFile = read.value("write-baseline");
   if (newFile !== undefined && read.has("changed-since")) throw notOfChanges();
+  const asRead = newFile === undefined ? undefined : await listToReplace(newFile, process.cwd());
   const { exitCode, output, newBaseline, notes } = await check({
     paths: read.positionals,
     format: oneOf(read, "format", formats) ?? "text",
@@ -34,7 +34,7 @@ export async function runCheck(
   process.stdout.write(output);
   for (const note of notes) process.stderr.write(`${note[language]}\n`);
   if (newFile !== undefined && newBaseline !== undefined) {
-    await writeWhole(resolve(newFile), newBaseline.text, { force: true });
+    await writeWhole(newFile, newBaseline.text, { asRead: asRead ?? null });
     process.stderr.write(`${writtenWords(newBaseline.findings, newFile)[language]}\n`);
   }
   return exitCode;

@@ -2,20 +2,19 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { CannotRun, load, noSuchPath, rootOf } from "../check.ts";
-import { kindOf } from "../core/document.ts";
 import { importPaper } from "../core/import/import.ts";
-import type { Language, Localized } from "../core/language.ts";
+import type { Language } from "../core/language.ts";
 import { UnreadableWord, wordToHtml } from "../import/word.ts";
 import { readArguments, wrongUse } from "./arguments.ts";
 import { refuseExisting, writeWhole } from "./write-whole.ts";
+import { outputOf } from "./written.ts";
 
 /** The text to print; empty where it went into a file. Throws CannotRun where it cannot be read or written. */
 export async function importWord(args: readonly string[], language: Language): Promise<string> {
   const read = readArguments(args, "import");
   const [path] = read.positionals;
   if (path === undefined) throw noDocument();
-  const output = read.value("output");
-  if (output !== undefined && kindOf(output.replaceAll("\\", "/")) !== "paper") throw new CannotRun(noPaper(output));
+  const output = outputOf(read);
   const isDry = output === undefined || read.has("dry-run");
   if (!isDry && !read.has("force")) await refuseExisting(output, true);
   const html = await htmlOf(path);
@@ -46,9 +45,3 @@ const noDocument = (): CannotRun =>
     "Sila nyatakan dokumen Wordnya: kertas import FAIL.docx.",
     "Name the Word document: kertas import FILE.docx.",
   );
-
-const noPaper = (path: string): Localized => ({
-  id: `"${path}" bukan kertas kerja: nama berkasnya harus berakhir dengan .kertas.yaml.`,
-  ms: `"${path}" bukan kertas kerja: nama failnya mesti berakhir dengan .kertas.yaml.`,
-  en: `"${path}" is no working paper: its name must end in .kertas.yaml.`,
-});

@@ -34,7 +34,7 @@ export async function writeAll(
   }
   const written: string[] = [];
   for (const { uri, text } of files) {
-    await writeWhole(pathOf(uri), text, { asRead: documents.get(uri)?.text, makesFolders: true }).catch(
+    await writeWhole(pathOf(uri), text, { asRead: documents.get(uri)?.text ?? null, makesFolders: true }).catch(
       (error: unknown) => {
         throw error instanceof CannotRun && written.length > 0 ? new CannotRun(partly(error.text, written)) : error;
       },

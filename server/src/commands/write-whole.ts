@@ -1,50 +1,79 @@
 /** Writes files that appear whole or not at all, never over another one unless that is asked for, nor over what somebody has changed since it was read. */
 import { randomUUID } from "node:crypto";
-import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { CannotRun } from "../check.ts";
+import {
+  access,
+  constants,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { CannotRun } from "../cannot-run.ts";
 import { same, type Localized } from "../core/language.ts";
 import { shortPath } from "./short-path.ts";
 
 export interface Manner {
   /** Whether it may replace a file; undefined where the command never does. */
   readonly force?: boolean;
-  /** The text that was read there: it is replaced as long as it is the same, byte for byte. */
-  readonly asRead?: string | undefined;
+  /** The text that was read there, null where there was no file: it is written as long as that is so, byte for byte. */
+  readonly asRead?: string | null;
   /** Makes the folders above it. */
   readonly makesFolders?: boolean;
   /** Who may read and write it; those of the file that it replaces, where nothing is said. */
   readonly mode?: number;
+  /** What the person calls it; its path from the working folder, where nothing is said. */
+  readonly name?: string;
 }
 
 /**
  * Writes beside the file first and renames then, so that nobody finds half of it, whenever the power fails: what was
- * written is on the disk before it takes the name. A link stays one, and what it leads to is written. Throws CannotRun where it cannot.
+ * written is on the disk before it takes the name. A link stays one, and what it leads to is written; a file that is
+ * protected from writing stays. Throws CannotRun where it cannot.
  */
 export async function writeWhole(
   file: string,
   content: string | Uint8Array,
-  { force, asRead, makesFolders = false, mode }: Manner = {},
+  { force, asRead, makesFolders = false, mode, name = shortPath(file) }: Manner = {},
 ): Promise<void> {
-  const replaces = force === true || asRead !== undefined;
-  if (!replaces) await refuseExisting(file, force !== undefined);
+  const replaces = force === true || typeof asRead === "string";
+  const isThereAlready = (): CannotRun =>
+    new CannotRun(asRead === null ? changedMeanwhile(name) : presentWords(name, force !== undefined));
+  if (!replaces && (await isThere(file))) throw isThereAlready();
   let draft: string | undefined;
   try {
     if (makesFolders) await mkdir(dirname(file), { recursive: true });
-    const target = await realpath(file).catch((error: unknown) => {
-      if (codeOf(error) === "ENOENT") return file;
-      throw error;
-    });
-    await removeDrafts(target);
-    draft = draftOf(target);
+    const target = await endOf(file);
     const before = await stat(target).catch(() => undefined);
-    await writeThrough(draft, content, mode ?? before?.mode);
-    if (asRead !== undefined && !(await holds(target, asRead))) throw new CannotRun(changedMeanwhile(file));
+    if (before) {
+      await access(target, constants.W_OK);
+      await removeDrafts(target);
+    }
+    draft = draftOf(target);
+    await writeThrough(draft, content, { mode: mode ?? before?.mode, uid: before?.uid, gid: before?.gid });
+    if (typeof asRead === "string" && !(await holds(target, asRead))) throw new CannotRun(changedMeanwhile(name));
     if (replaces) await rename(draft, target);
-    else if (!(await takeName(draft, target))) throw new CannotRun(presentWords(file, force !== undefined));
+    else if (!(await takeName(draft, target))) throw isThereAlready();
   } catch (error) {
     if (draft !== undefined) await rm(draft, { force: true }).catch(() => undefined);
-    throw error instanceof CannotRun ? error : new CannotRun(notWritten(file, error));
+    throw error instanceof CannotRun ? error : new CannotRun(notWritten(name, error));
+  }
+}
+
+/** Where the links end that begin here, if there is a file or not. */
+async function endOf(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+    const next = await readlink(file).catch(() => undefined);
+    return next === undefined ? file : endOf(resolve(dirname(file), next));
   }
 }
 
@@ -65,11 +94,24 @@ async function takeName(draft: string, target: string): Promise<boolean> {
   return true;
 }
 
-async function writeThrough(draft: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
+/** Whose a file is, and who may read and write it. */
+interface Rights {
+  readonly mode: number | undefined;
+  readonly uid: number | undefined;
+  readonly gid: number | undefined;
+}
+
+async function writeThrough(draft: string, content: string | Uint8Array, { mode, uid, gid }: Rights): Promise<void> {
   const handle = await open(draft, "wx", mode);
   try {
     await handle.writeFile(content);
-    // The mask of the process takes rights away that the file had.
+    if (uid !== undefined && gid !== undefined) {
+      const own = await handle.stat();
+      // Only an administrator gives files away; a group that one is in is kept.
+      if (own.uid !== uid || own.gid !== gid)
+        await handle.chown(uid, gid).catch(() => handle.chown(own.uid, gid).catch(() => undefined));
+    }
+    // The mask of the process takes rights away that the file had, and so does a new owner.
     if (mode !== undefined) await handle.chmod(mode);
     await handle.sync();
   } finally {
@@ -77,33 +119,31 @@ async function writeThrough(draft: string, content: string | Uint8Array, mode: n
   }
 }
 
-/** Hidden, beside the file, and told apart from drafts of other processes. */
-const draftOf = (file: string): string =>
-  join(dirname(file), `.${basename(file)}.${process.pid}-${randomUUID()}.kertas-tmp`);
+const draftEnd = ".kertas-tmp";
 
-/** Those of this file that a process left which ended in the middle; one that still writes keeps its own. */
+/** Hidden, beside the file, and told apart from drafts of other processes. */
+const draftOf = (file: string): string => join(dirname(file), `.${basename(file)}.${randomUUID()}${draftEnd}`);
+
+const uuidLength = 36;
+
+/** In milliseconds: nobody writes that long. */
+const oldAge = 3_600_000;
+
+/** Those of this file that a process left which ended in the middle. Its age tells them: the process may be one of another machine. */
 async function removeDrafts(file: string): Promise<void> {
   const start = `.${basename(file)}.`;
   for (const name of await readdir(dirname(file)).catch(() => [])) {
-    if (!name.startsWith(start) || !name.endsWith(".kertas-tmp")) continue;
-    const id = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
-    if (!isRunning(id)) await rm(join(dirname(file), name), { force: true }).catch(() => undefined);
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    // One of somebody else's runs too.
-    return codeOf(error) === "EPERM";
+    if (!name.startsWith(start) || !name.endsWith(draftEnd)) continue;
+    if (name.length !== start.length + uuidLength + draftEnd.length) continue;
+    const draft = join(dirname(file), name);
+    const written = await stat(draft).catch(() => undefined);
+    if (written && Date.now() - written.mtimeMs > oldAge) await rm(draft, { force: true }).catch(() => undefined);
   }
 }
 
 /** Throws CannotRun where the file exists. */
 export async function refuseExisting(file: string, hasForce = false): Promise<void> {
-  if (await isThere(file)) throw new CannotRun(presentWords(file, hasForce));
+  if (await isThere(file)) throw new CannotRun(presentWords(shortPath(file), hasForce));
 }
 
 const isThere = (file: string): Promise<boolean> =>
@@ -112,8 +152,8 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-const presentWords = (file: string, hasForce: boolean): Localized =>
-  (hasForce ? alreadyThere : neverReplaced)(shortPath(file));
+const presentWords = (name: string, hasForce: boolean): Localized =>
+  hasForce ? alreadyThere(name) : neverReplaced(name);
 
 const alreadyThere = (name: string): Localized => ({
   id: `Berkas "${name}" sudah ada. Pilih nama lain, atau gantikan dengan --force.`,
@@ -127,17 +167,13 @@ const neverReplaced = (name: string): Localized => ({
   en: `The file "${name}" exists and is never replaced. Choose another name with -o.`,
 });
 
-function changedMeanwhile(file: string): Localized {
-  const name = shortPath(file);
-  return {
-    id: `"${name}" dibiarkan: berkas itu berubah sejak dibaca, atau bukan UTF-8. Jalankan lagi setelah disimpan.`,
-    ms: `"${name}" dibiarkan: fail itu berubah sejak dibaca, atau bukan UTF-8. Sila jalankan semula selepas disimpan.`,
-    en: `"${name}" was left as it is: it changed since it was read, or is not UTF-8. Run this again once it is saved.`,
-  };
-}
+const changedMeanwhile = (name: string): Localized => ({
+  id: `"${name}" dibiarkan: berkas itu berubah sejak dibaca, atau bukan UTF-8. Jalankan lagi setelah disimpan.`,
+  ms: `"${name}" dibiarkan: fail itu berubah sejak dibaca, atau bukan UTF-8. Sila jalankan semula selepas disimpan.`,
+  en: `"${name}" was left as it is: it changed since it was read, or is not UTF-8. Run this again once it is saved.`,
+});
 
-function notWritten(file: string, error: unknown): Localized {
-  const name = shortPath(file);
+function notWritten(name: string, error: unknown): Localized {
   const { id, ms, en } = reasons.get(codeOf(error)) ?? same(`(${codeOf(error)})`);
   return {
     id: `Berkas "${name}" tidak dapat ditulis ${id}.`,
@@ -168,6 +204,13 @@ const isOpen: Localized = {
   en: "because another program has it open; close it there first",
 };
 
+/** Windows says the same of both. */
+const isOpenOrNoRight: Localized = {
+  id: "karena sedang dibuka di program lain, atau Anda tidak berhak menulis di sana",
+  ms: "kerana sedang dibuka dalam program lain, atau anda tiada kebenaran menulis di situ",
+  en: "because another program has it open, or you may not write there",
+};
+
 const noRoom: Localized = {
   id: "karena ruang penyimpanan habis",
   ms: "kerana ruang cakera telah habis",
@@ -184,8 +227,8 @@ const reasons: ReadonlyMap<string, Localized> = new Map([
   ["ENOENT", noFolder],
   ["ENOTDIR", noFolder],
   ["EEXIST", noFolder],
-  ["EACCES", noRight],
-  ["EPERM", noRight],
+  ["EACCES", process.platform === "win32" ? isOpenOrNoRight : noRight],
+  ["EPERM", process.platform === "win32" ? isOpenOrNoRight : noRight],
   ["EROFS", noRight],
   ["EISDIR", isFolder],
   ["EBUSY", isOpen],

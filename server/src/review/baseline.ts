@@ -52,6 +52,17 @@ export async function readBaseline(path: string, workingFolder: string): Promise
   return findings as Baseline;
 }
 
+/** The text of the list that lies there, which may be written anew also where two people's edits spoilt it; null where there is no file. Throws CannotRun for anything else. */
+export async function listToReplace(path: string, workingFolder: string): Promise<string | null> {
+  try {
+    const text = await readFile(resolve(workingFolder, path), "utf8");
+    if (text.replace(/\s/g, "").startsWith(`{"format":"${format}"`)) return text;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  }
+  throw new CannotRun(somethingElse(path));
+}
+
 /** The files without what is known. Where a file has another name now, what was known of a file that is gone counts for it. */
 export function withoutKnown(
   files: readonly CheckedFile[],
@@ -109,9 +120,15 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isKnown = (value: unknown): boolean => isMap(value) && typeof value["fingerprint"] === "string";
 
 const noBaseline = (path: string): Localized => ({
-  id: `"${path}" bukan daftar temuan yang dikenal. Buat daftarnya dengan kertas check --write-baseline "${path}".`,
-  ms: `"${path}" bukan senarai penemuan yang diketahui. Sila buat senarainya dengan kertas check --write-baseline "${path}".`,
-  en: `"${path}" is no list of known findings. Make one with kertas check --write-baseline "${path}".`,
+  id: `"${path}" bukan daftar temuan yang dikenal. Buat daftarnya dengan kertas check --write-baseline BERKAS.`,
+  ms: `"${path}" bukan senarai penemuan yang diketahui. Sila buat senarainya dengan kertas check --write-baseline FAIL.`,
+  en: `"${path}" is no list of known findings. Make one with kertas check --write-baseline FILE.`,
+});
+
+const somethingElse = (path: string): Localized => ({
+  id: `"${path}" dibiarkan: isinya bukan daftar temuan. Pilih nama lain untuk --write-baseline.`,
+  ms: `"${path}" dibiarkan: isinya bukan senarai penemuan. Sila pilih nama lain untuk --write-baseline.`,
+  en: `"${path}" was left as it is: it holds no list of findings. Choose another name for --write-baseline.`,
 });
 
 export const goneWords = (gone: number): Localized => ({
