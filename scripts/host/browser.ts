@@ -47,5 +47,11 @@ export async function openBrowser(): Promise<Browser> {
     refused.push(route.request().url());
     return route.abort();
   });
+  // A route sees no web sockets: the rules for names above refuse them.
+  context.on("page", (page) => {
+    page.on("websocket", (socket) => {
+      if (isOutside(new URL(socket.url()))) refused.push(socket.url());
+    });
+  });
   return { page: await context.newPage(), refused, close: () => browser.close() };
 }

@@ -1,6 +1,6 @@
 /** Starts a real VS Code (server, extension host and workbench of code-server) on a free loopback port, in a throw-away profile. */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -29,11 +29,10 @@ export interface Host {
   readonly url: (extension?: string, tests?: string) => string;
   /** All that the server has logged. */
   readonly log: () => string;
-  readonly network: () => Network;
   /** Settles when the server has ended, whoever ended it. */
   readonly ended: Promise<void>;
   /** Ends the server and removes its profile. */
-  readonly stop: () => Promise<void>;
+  readonly stop: () => Promise<Network>;
 }
 
 /** What one process asked for outside this machine; only its name where it tells that it is watched. */
@@ -44,6 +43,7 @@ interface Watched {
   readonly stack?: readonly string[];
 }
 
+/** What was seen from the server's start to its end. */
 export interface Network {
   /** The processes that were watched. */
   readonly watched: readonly string[];
@@ -52,8 +52,9 @@ export interface Network {
 }
 
 function readNetwork(profile: string): Network {
-  const log = readFileSync(join(profile, "network.log"), "utf8").trimEnd();
-  const told = log.split("\n").map((line) => JSON.parse(line) as Watched);
+  const file = join(profile, "network.log");
+  const lines = existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n") : [];
+  const told = lines.map((line) => JSON.parse(line) as Watched);
   return { watched: told.map(({ process: name }) => name), asked: told.filter(({ to }) => to !== undefined) };
 }
 
@@ -152,12 +153,14 @@ function install(profile: string, vsix: string, env: NodeJS.ProcessEnv): void {
 /** The host, as soon as the server says on which port it listens. */
 function listening(child: ChildProcess, folder: string, profile: string, remove: () => void): Promise<Host> {
   let log = "";
-  const ended = new Promise<void>((resolve) =>
-    child.once("exit", () => {
-      resolve();
-    }),
-  );
-  const stop = async (): Promise<void> => {
+  const ended = new Promise<void>((resolve) => {
+    // One that could not be started tells of an error alone.
+    for (const event of ["exit", "error"])
+      child.once(event, () => {
+        resolve();
+      });
+  });
+  const stop = async (): Promise<Network> => {
     endGroup(child, "SIGTERM");
     const patience = setTimeout(() => {
       endGroup(child, "SIGKILL");
@@ -165,10 +168,14 @@ function listening(child: ChildProcess, folder: string, profile: string, remove:
     await ended;
     clearTimeout(patience);
     endGroup(child, "SIGKILL");
+    const network = readNetwork(profile);
     remove();
+    return network;
   };
   return new Promise((resolve, reject) => {
     const give = (reason: string): void => {
+      clearTimeout(patience);
+      child.off("exit", early);
       void stop();
       reject(new Error(`VS Code's server ${reason}:\n${log}`));
     };
@@ -179,6 +186,9 @@ function listening(child: ChildProcess, folder: string, profile: string, remove:
       give("ended before it was ready");
     };
     child.once("exit", early);
+    child.once("error", (error) => {
+      give(`could not be started: ${error.message}`);
+    });
     const read = (chunk: Buffer): void => {
       log += chunk.toString();
       const port = /Server bound to 127\.0\.0\.1:(\d+)|listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(log);
@@ -190,7 +200,6 @@ function listening(child: ChildProcess, folder: string, profile: string, remove:
         origin: `http://${authority}`,
         url: (...paths) => pageUrl(authority, folder, ...paths),
         log: () => log,
-        network: () => readNetwork(profile),
         ended,
         stop,
       });

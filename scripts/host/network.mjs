@@ -23,13 +23,16 @@ function write(what) {
 
 write({});
 
+/** @param {string} host */
+const isHere = (host) =>
+  host === "localhost" || (net.isIP(host) > 0 && /^(?:(?:::ffff:)?127\.|::1?$|0\.0\.0\.0$)/.test(host));
+
 /**
  * @param {string | undefined} host
  * @param {string | number} port
  */
 function look(host, port) {
-  const isHere = host === undefined || /^(?:127\.|::1$|localhost$|0\.0\.0\.0$)/.test(host);
-  if (isHere && Number(port) !== discard) return;
+  if ((host === undefined || isHere(host)) && Number(port) !== discard) return;
   write({ to: `${String(host)}:${port}`, stack: String(new Error().stack).split("\n").slice(3, 12) });
 }
 
@@ -62,7 +65,10 @@ watch(net.Socket.prototype, "connect", (given) => {
 watch(dgram.Socket.prototype, "send", (given) => {
   look(asText(given.findLast((one) => typeof one === "string")), "udp");
 });
-watch(dns, "lookup", ([name]) => {
-  look(asText(name), "dns");
-});
+for (const asker of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype])
+  for (const name of Object.getOwnPropertyNames(asker))
+    if (/^(?:lookup|resolve|reverse)/.test(name))
+      watch(asker, name, ([asked]) => {
+        look(asText(asked), "dns");
+      });
 syncBuiltinESMExports();

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { root } from "../paths.mjs";
 import { marks } from "../../client/test/suite/run.ts";
 import { openBrowser } from "./browser.ts";
-import { startHost } from "./host.ts";
+import { startHost, type Network } from "./host.ts";
 import { loadWebExtension } from "./web-extension.ts";
 import { createTestWorkspace } from "./workspace.ts";
 
@@ -19,9 +19,9 @@ const results = process.env["KERTAS_KERJA_RESULTS"];
 const settings = { "files.autoSave": "off" };
 const host = await startHost({ folder: workspace.folder, settings, testDriver: true });
 const browser = await openBrowser();
-let leaving: Promise<void> | undefined;
-const leave = (): Promise<void> => {
-  leaving ??= browser.close().then(host.stop).then(workspace.remove);
+let leaving: Promise<Network> | undefined;
+const leave = (): Promise<Network> => {
+  leaving ??= browser.close().then(host.stop).finally(workspace.remove);
   return leaving;
 };
 for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) {
@@ -31,19 +31,26 @@ for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) {
 }
 
 try {
-  const verdict = await runSuite(browser.page);
-  const asked = [...browser.refused, ...host.network().asked];
-  if (asked.length > 0) console.error(`Asked for outside this machine: ${JSON.stringify(asked, null, 2)}`);
-  process.exitCode = asked.length > 0 ? 1 : verdict;
+  process.exitCode = await runSuite(browser.page);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error(host.log());
   process.exitCode = 1;
 } finally {
-  await leave();
+  const network = await leave();
+  const asked = [...browser.refused, ...network.asked];
+  if (asked.length > 0) fail(`Asked for outside this machine: ${JSON.stringify(asked, null, 2)}`);
+  // In a browser the language server is a worker of the page, which is watched by the browser.
+  const wanted = isWeb ? "server-main" : "server.mjs";
+  if (!network.watched.some((name) => name.includes(wanted))) fail(`Nobody watched what ${wanted} asked for.`);
 }
 process.removeAllListeners("disconnect");
 if (process.connected) process.disconnect();
+
+function fail(why: string): void {
+  console.error(why);
+  process.exitCode = 1;
+}
 
 async function runSuite(page: Page): Promise<number> {
   const lines: string[] = [];

@@ -46,7 +46,15 @@ export class Workbench {
 
   /** Shows only the problems that hold a text; all of them again for an empty one. The list draws no row that is scrolled out of sight. */
   async filterProblems(text: string): Promise<void> {
-    await this.page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(text);
+    const input = this.page.getByPlaceholder(/^Filter \(e\.g\. text/);
+    // A panel that has just appeared may put back what it was filtered by before.
+    for (let stays = 0; stays < 3; stays++) {
+      if ((await input.inputValue()) !== text || stays === 0) {
+        await input.fill(text);
+        stays = 0;
+      }
+      await pause(100);
+    }
   }
 
   problem(text: string | RegExp): Locator {

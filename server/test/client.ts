@@ -74,7 +74,16 @@ export async function connect(
 ): Promise<TestClient> {
   const up = new PassThrough();
   const down = new PassThrough();
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host, { quiet: 0, tick: 5 });
+  const last = `${folder}/tidak-ada.kertas.yaml`;
+  let readLast = (): Promise<void> => Promise.resolve();
+  const watched: Host = {
+    ...host,
+    read: async (uri) => {
+      if (uri === last) await readLast();
+      return host.read(uri);
+    },
+  };
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), watched, { quiet: 0, tick: 5 });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const findings = new Map<string, readonly Diagnostic[]>();
   const sent: string[] = [];
@@ -112,12 +121,22 @@ export async function connect(
     findings,
     sent,
     settle: async () => {
-      const uri = `${folder}/tidak-ada.kertas.yaml`;
-      // Its answer comes behind all that was sent; files in memory are read by then.
-      await connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
-      const checked = idle();
-      const changes: FileEvent[] = [{ uri, type: FileChangeType.Changed }];
+      const changes: FileEvent[] = [{ uri: last, type: FileChangeType.Changed }];
+      let goOn = (): void => undefined;
+      const reached = new Promise<void>((reach) => {
+        readLast = () =>
+          new Promise((resolve) => {
+            goOn = resolve;
+            reach();
+          });
+      });
       await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+      await reached;
+      // Files are read in the order told of, so that all others are read now. What has been sent comes before this answer.
+      await connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: last } });
+      const checked = idle();
+      readLast = () => Promise.resolve();
+      goOn();
       await checked;
     },
     stop: async () => {

@@ -132,16 +132,22 @@ test("no command opens a connection", () => {
     rmSync(log);
     return lines.map((line) => (JSON.parse(line) as { readonly to?: string }).to ?? "watched");
   };
+  const cut = `--import=${new URL("fixtures/cut-off.ts", import.meta.url).href}`;
   for (const [program, address] of [
-    ["fetch('http://203.0.113.1').catch(() => 0); setTimeout(() => process.exit(), 200)", "203.0.113.1:80"],
-    ["require('node:net').connect(443, '203.0.113.1'); setTimeout(() => process.exit(), 200)", "203.0.113.1:443"],
-    ["require('node:dns').lookup('contoh.example', () => 0); process.exit()", "contoh.example:dns"],
-    [
-      "require('node:https').get('https://contoh.example').on('error', () => 0); setTimeout(() => process.exit(), 200)",
-      "contoh.example:443",
-    ],
+    ["fetch('http://203.0.113.1')", "203.0.113.1:80"],
+    ["require('node:net').connect(443, '203.0.113.1')", "203.0.113.1:443"],
+    ["require('node:net').connect(80, '127.a.example')", "127.a.example:80"],
+    ["require('node:net').connect(9, '127.0.0.1')", "127.0.0.1:9"],
+    ["require('node:https').get('https://contoh.example')", "contoh.example:443"],
+    ["require('node:dns').lookup('contoh.example', () => 0)", "contoh.example:dns"],
+    ["require('node:dns').promises.lookup('contoh.example')", "contoh.example:dns"],
+    ["require('node:dns').resolve4('contoh.example', () => 0)", "contoh.example:dns"],
+    ["new (require('node:dns/promises').Resolver)().resolveTxt('contoh.example')", "contoh.example:dns"],
+    ["require('node:dgram').createSocket('udp4').send('x', 53, '203.0.113.1')", "203.0.113.1:udp"],
   ] as const) {
-    spawnSync(process.execPath, [option, "-e", program], { env: { ...process.env, KERTAS_KERJA_PROFILE: folder } });
+    spawnSync(process.execPath, [cut, option, "-e", `${program}; setTimeout(() => process.exit(), 200)`], {
+      env: { ...process.env, KERTAS_KERJA_PROFILE: folder },
+    });
     expect(asked()).toContain(address);
   }
   kertas(["export", "00.kertas.yaml", "-o", "masuk.docx", "--force"]);

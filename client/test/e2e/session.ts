@@ -38,9 +38,8 @@ export async function startSession({ vsix, restricted = false, settings: given =
     workbench,
     folder,
     close: async () => {
-      const { watched, asked } = host.network();
-      await close();
-      await host.stop();
+      await close().catch(() => undefined);
+      const { watched, asked } = await host.stop();
       remove();
       if (asked.length + refused.length > 0)
         throw new Error(`Asked for outside this machine: ${JSON.stringify([refused, asked], null, 2)}`);
