@@ -2,7 +2,7 @@
 import { Disposable, FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { withheld } from "../../server/src/core/tree/unread.ts";
-import { foldersOfTools, listFilesRequest, readFileRequest } from "../../server/src/protocol.ts";
+import { foldersOfTools, listFilesRequest, readFileRequest, type Listing } from "../../server/src/protocol.ts";
 
 export const provideFiles = (client: BaseLanguageClient): Disposable =>
   Disposable.from(
@@ -10,35 +10,36 @@ export const provideFiles = (client: BaseLanguageClient): Disposable =>
     client.onRequest(readFileRequest, (file: string) => read(Uri.parse(file))),
   );
 
-/** All files below; a folder that cannot be read is empty. Links are not followed: they could lead around in a circle. */
-async function list(folder: Uri): Promise<string[]> {
+/** All that is below. Links are not followed: they could lead around in a circle. */
+async function list(folder: Uri): Promise<Listing> {
   const entries = await readFolder(folder);
+  if (entries === "closed") return { files: [], closed: [folder.toString()] };
   const found = await Promise.all(
-    entries.map(async ([name, type]): Promise<string[]> => {
+    entries.map(async ([name, type]): Promise<Listing> => {
       const uri = Uri.joinPath(folder, name);
-      if (type === FileType.File) return [uri.toString()];
-      return type === FileType.Directory && !foldersOfTools.has(name) ? list(uri) : [];
+      if (type === FileType.Directory && !foldersOfTools.has(name)) return list(uri);
+      return { files: type === FileType.File ? [uri.toString()] : [], closed: [] };
     }),
   );
-  return found.flat();
+  return { files: found.flatMap(({ files }) => files), closed: found.flatMap(({ closed }) => closed) };
 }
 
-const readFolder = async (folder: Uri): Promise<readonly [string, FileType][]> => {
+async function readFolder(folder: Uri): Promise<readonly [string, FileType][] | "closed"> {
   try {
     return await workspace.fs.readDirectory(folder);
-  } catch {
-    return [];
+  } catch (error) {
+    return isMissing(error) ? [] : "closed";
   }
-};
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof FileSystemError && ["FileNotFound", "FileIsADirectory", "FileNotADirectory"].includes(error.code);
 
 /** Bytes that are no UTF-8 become U+FFFD, as on a disk. */
 async function read(file: Uri): Promise<string | null> {
   try {
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await workspace.fs.readFile(file));
   } catch (error) {
-    const isMissing =
-      error instanceof FileSystemError &&
-      ["FileNotFound", "FileIsADirectory", "FileNotADirectory"].includes(error.code);
-    return isMissing ? null : withheld;
+    return isMissing(error) ? null : withheld;
   }
 }

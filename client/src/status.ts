@@ -1,5 +1,5 @@
 /** The language status item: the findings of the paper in front, and what the server is at. */
-import { languages, LanguageStatusSeverity, window, type DocumentSelector } from "vscode";
+import { languages, LanguageStatusSeverity, Uri, window, workspace, type DocumentSelector } from "vscode";
 import { State } from "vscode-languageclient";
 import type { Status } from "../../server/src/protocol.ts";
 import { shownLanguage } from "./language.ts";
@@ -25,15 +25,22 @@ export function createStatusItem(selector: DocumentSelector): StatusItem {
     const uri = window.activeTextEditor?.document.uri;
     const findings = uri ? languages.getDiagnostics(uri).filter(({ source }) => source === "Kertas Kerja").length : 0;
     item.busy = status.kind === "loading";
-    item.severity = status.kind === "error" ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    const closed = (status.closed ?? []).map((folder) => workspace.asRelativePath(Uri.parse(folder)));
+    item.severity =
+      status.kind === "error"
+        ? LanguageStatusSeverity.Error
+        : closed.length > 0
+          ? LanguageStatusSeverity.Warning
+          : LanguageStatusSeverity.Information;
     item.text =
       status.kind === "ready"
         ? texts.findings(findings)[language]
         : status.kind === "loading"
           ? texts.loading[language]
           : texts.stopped[language];
-    item.detail =
-      status.message ?? (status.kind === "ready" ? texts.known(status.papers, status.institutions)[language] : "");
+    const known = texts.known(status.papers, status.institutions)[language];
+    const told = closed.length > 0 ? `${known}. ${texts.closed(closed)[language]}` : known;
+    item.detail = status.message ?? (status.kind === "ready" ? told : "");
     item.command =
       status.kind === "error"
         ? { command: "kertasKerja.restartServer", title: texts.restart[language] }

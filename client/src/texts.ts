@@ -51,6 +51,14 @@ export const texts = {
     count === 0
       ? { id: "Tidak ada temuan", ms: "Tiada penemuan", en: "No findings" }
       : { id: `${String(count)} temuan`, ms: `${String(count)} penemuan`, en: counted(count, "finding", "findings") },
+  closed: (folders: readonly string[]): Localized => {
+    const names = folders.join(", ");
+    return {
+      id: `Tidak dapat dibuka, sehingga tidak diperhitungkan: ${names}`,
+      ms: `Tidak dapat dibuka, maka tidak diambil kira: ${names}`,
+      en: `Cannot be opened, and does not count: ${names}`,
+    };
+  },
   known: (papers: number, institutions: number): Localized => ({
     id: `${String(papers)} kertas kerja, ${String(institutions)} lembaga`,
     ms: `${String(papers)} kertas kerja, ${String(institutions)} institusi`,

@@ -1,7 +1,10 @@
 /** The papers of a folder as the command line reads and judges them: on two threads where there are many. */
 import { availableParallelism, loadavg } from "node:os";
 import { URI } from "vscode-uri";
+import { note } from "./asides.ts";
+import { shortPath } from "./commands/short-path.ts";
 import { kindOf, type Document } from "./core/document.ts";
+import type { Localized } from "./core/language.ts";
 import { Workspace } from "./core/workspace.ts";
 import { diskHost, readNow } from "./host.disk.ts";
 import { judge, type JudgeOptions } from "./judged.ts";
@@ -25,12 +28,20 @@ interface Helper {
   readonly told: string;
 }
 
-/** Every document of a folder, with the institutions that the product ships. */
-export async function load(root: string): Promise<Workspace> {
+/** Every document of a folder, with the institutions that the product ships. Of folders that cannot be opened a note is taken. */
+export async function load(root: string): Promise<Required<Omit<Archive, "helper">>> {
   const texts = new Texts(diskHost, Workspace.of({ today: diskHost.today(), builtIn: builtInDocuments() }));
   await texts.load([URI.file(root).toString()]);
-  return texts.workspace;
+  const closed = [...texts.closed];
+  for (const uri of closed) note(closedFolder(shortPath(URI.parse(uri).fsPath)));
+  return { workspace: texts.workspace, closed };
 }
+
+export const closedFolder = (path: string): Localized => ({
+  id: `Folder "${path}" tidak dapat dibuka; isinya tidak diperhitungkan. Mintalah hak untuk membacanya.`,
+  ms: `Folder "${path}" tidak dapat dibuka; isinya tidak diambil kira. Sila minta kebenaran untuk membacanya.`,
+  en: `The folder "${path}" cannot be opened; what is in it does not count. Ask for the right to read it.`,
+});
 
 /** So many papers are read and judged before a second thread has begun. */
 const fewPapers = 60;

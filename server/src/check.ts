@@ -11,7 +11,7 @@ import type { Localized } from "./core/language.ts";
 import { inLanguage } from "./core/read.ts";
 import { leftOut } from "./core/reports/unknown.ts";
 import type { Workspace } from "./core/workspace.ts";
-import { judgeAll, load, loadArchive, type Archive } from "./archive.ts";
+import { closedFolder, judgeAll, load, loadArchive, type Archive } from "./archive.ts";
 import type { JudgeOptions } from "./judged.ts";
 import { goneWords, readBaseline, withoutKnown, writeBaseline } from "./review/baseline.ts";
 import { Since } from "./review/changed-since.ts";
@@ -139,13 +139,13 @@ export interface InWorkspace {
 export { load } from "./archive.ts";
 export { CannotRun, noSuchPath } from "./cannot-run.ts";
 
-const workspaces = new Map<string, Promise<Workspace>>();
+const archives = new Map<string, Promise<Archive>>();
 
 export async function documentsBelow(path: string, workingFolder: string): Promise<readonly InWorkspace[]> {
-  const { documents, archive } = await findBelow(path, workingFolder, async (root) => {
-    let loading = workspaces.get(root);
-    if (!loading) workspaces.set(root, (loading = load(root)));
-    return { workspace: await loading };
+  const { documents, archive } = await findBelow(path, workingFolder, (root) => {
+    let loading = archives.get(root);
+    if (!loading) archives.set(root, (loading = load(root)));
+    return loading;
   });
   return documents.map((document) => ({ document, workspace: archive.workspace }));
 }
@@ -196,11 +196,6 @@ const notOurs = (path: string): Localized => ({
   id: `"${path}" bukan kertas kerja: nama berkasnya harus berakhir dengan .kertas.yaml atau .institutions.yaml.`,
   ms: `"${path}" bukan kertas kerja: nama failnya mesti berakhir dengan .kertas.yaml atau .institutions.yaml.`,
   en: `"${path}" is no working paper: its name must end in .kertas.yaml or .institutions.yaml.`,
-});
-const closedFolder = (path: string): Localized => ({
-  id: `Folder "${path}" tidak dapat dibuka; isinya tidak diperiksa. Mintalah hak untuk membacanya.`,
-  ms: `Folder "${path}" tidak dapat dibuka; isinya tidak disemak. Sila minta kebenaran untuk membacanya.`,
-  en: `The folder "${path}" cannot be opened; what is in it was not checked. Ask for the right to read it.`,
 });
 export const nothingBelow = (path: string): Localized => ({
   id: `Tidak ada kertas kerja (*.kertas.yaml) di "${path}".`,

@@ -1,5 +1,6 @@
 /** The command line: one file under commands/ for each command. Runs under plain Node 20 or later. */
 import packageJson from "../../package.json" with { type: "json" };
+import { takeNotes } from "./asides.ts";
 import { CannotRun } from "./check.ts";
 import { languages, type Language } from "./core/language.ts";
 import { diskHost } from "./host.disk.ts";
@@ -109,4 +110,6 @@ try {
         : String(error);
   process.stderr.write(`${text}\n`);
   process.exitCode = 2;
+} finally {
+  for (const text of takeNotes()) process.stderr.write(`${text[language]}\n`);
 }

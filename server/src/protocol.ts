@@ -11,6 +11,8 @@ export interface Status {
   readonly papers: number;
   /** How many agencies, committees, border posts and issue areas are known. */
   readonly institutions: number;
+  /** URIs of folders that cannot be opened. */
+  readonly closed?: readonly string[];
   /** What went wrong, for a person to read. */
   readonly message?: string;
 }
@@ -35,8 +37,14 @@ export interface InitializationOptions {
   readonly storage?: string;
 }
 
-/** Server to client, for folders that lie on no disk of the server's: the URI of a folder; answers the URIs of all files below it, folders of tools left out. */
+/** Server to client, for folders that lie on no disk of the server's: the URI of a folder; answers a `Listing`. */
 export const listFilesRequest = "kertasKerja/listFiles";
+
+/** URIs of all files below a folder, folders of tools left out, and of the folders that cannot be opened. */
+export interface Listing {
+  readonly files: readonly string[];
+  readonly closed: readonly string[];
+}
 
 /** Server to client, likewise: the URI of a file; answers its text, or null where it cannot be read. */
 export const readFileRequest = "kertasKerja/readFile";

@@ -326,12 +326,14 @@ class Server {
 
   #sendStatus(kind: Status["kind"]): void {
     if (!this.#desk.client.showsStatus) return;
-    const { documents, institutions } = this.#desk.workspace;
+    const { texts } = this.#desk;
+    const { documents, institutions } = texts.workspace;
     const { agency, committee, borderPost, issueArea } = institutions.entries;
     void this.#connection.sendNotification(statusNotification, {
       kind,
       papers: [...documents.values()].filter((document) => document.kind === "paper").length,
       institutions: agency.size + committee.size + borderPost.size + issueArea.size,
+      ...(texts.closed.size > 0 && { closed: [...texts.closed] }),
     } satisfies Status);
   }
 }

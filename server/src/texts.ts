@@ -75,6 +75,8 @@ export class Texts {
   #hides: (path: string) => boolean = () => false;
   readonly #open = new Map<string, TextDocument>();
   workspace: Workspace;
+  /** URIs of folders that could not be opened when they were last looked into. */
+  closed: ReadonlySet<string> = new Set();
   /** How the client counts the positions of its changes. */
   encoding: PositionEncoding = "utf-16";
 
@@ -136,8 +138,16 @@ export class Texts {
     const inside =
       type === FileChangeType.Deleted
         ? [...new Set(known)].filter((file) => file.startsWith(`${key}/`))
-        : await this.#host.list(key);
+        : await this.#list(key);
     return inside.length > 0 ? inside : [key];
+  }
+
+  async #list(folder: string): Promise<readonly string[]> {
+    const closed: string[] = [];
+    const files = await this.#host.list(folder, (one) => closed.push(one));
+    const elsewhere = [...this.closed].filter((one) => one !== folder && !one.startsWith(`${folder}/`));
+    this.closed = new Set([...elsewhere, ...closed]);
+    return files;
   }
 
   /** What may have happened to the files since they were last listed, as a client that watches them would tell it. */
@@ -196,7 +206,8 @@ export class Texts {
    */
   async load(folders: readonly string[], told: Told = {}): Promise<void> {
     const roots = folders.map(asFolder);
-    const lists = await Promise.all(roots.map((root) => this.#host.list(root)));
+    this.closed = new Set();
+    const lists = await Promise.all(roots.map((root) => this.#list(root)));
     const files = new Set(lists.flat());
     this.workspace = this.workspace.change({ folders: roots, files, isComplete: false });
     const ours = [...files].filter((uri) => kindOf(uri) !== undefined && !this.#isHidden(uri));

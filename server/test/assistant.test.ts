@@ -12,7 +12,8 @@ import type { Workspace } from "../src/core/workspace.ts";
 const today = parseDay("2026-08-10") ?? 0;
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = (await load(fileURLToPath(new URL("../../samples", import.meta.url)))).change({ today });
+  const samples = await load(fileURLToPath(new URL("../../samples", import.meta.url)));
+  workspace = samples.workspace.change({ today });
 });
 
 const answer = (name: string, input: object, language: Language = "en"): any => {

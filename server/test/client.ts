@@ -40,6 +40,8 @@ export interface TestClient {
   readonly findings: ReadonlyMap<string, readonly Diagnostic[]>;
   /** The files that findings were sent of, in that order. */
   readonly sent: readonly string[];
+  /** What the server was last at. */
+  readonly status: () => Status | undefined;
   /** Settles when everything sent so far has been read and checked. */
   readonly settle: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -93,8 +95,10 @@ export async function connect(
     if (diagnostics.length > 0) findings.set(uri, diagnostics);
     else findings.delete(uri);
   });
-  connection.onNotification(statusNotification, ({ kind }: Status) => {
-    if (kind !== "ready") return;
+  let status: Status | undefined;
+  connection.onNotification(statusNotification, (now: Status) => {
+    status = now;
+    if (now.kind !== "ready") return;
     for (const wake of waiting.splice(0)) wake();
   });
   connection.onRequest(RegistrationRequest.type, () => undefined);
@@ -120,6 +124,7 @@ export async function connect(
     connection,
     findings,
     sent,
+    status: () => status,
     settle: async () => {
       const changes: FileEvent[] = [{ uri: last, type: FileChangeType.Changed }];
       let goOn = (): void => undefined;

@@ -19,6 +19,7 @@ import { diskHost } from "../src/host.disk.ts";
 import type { Host } from "../src/host.ts";
 import { storeOf } from "../src/store.disk.ts";
 import { connect, memoryHost, root, type TestClient } from "./client.ts";
+import { cleanEnvironment } from "./repository.ts";
 import { branchOf, chanceOf, editOf, show } from "./world.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -191,13 +192,80 @@ describe("what nobody lets us open", () => {
       "kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml:1:1  error  yaml-syntax\n  This file cannot be opened: you may not read it, or another program has locked it.",
     );
     expect(notes).toEqual([
-      expect.stringMatching(/^The folder "pusat" cannot be opened; what is in it was not checked/),
+      expect.stringMatching(/^The folder "pusat" cannot be opened; what is in it does not count/),
     ]);
     expect(code).toBe(1);
     chmodSync(join(folder, "pusat"), 0);
     const closed = asNobody("pusat");
     chmodSync(join(folder, "pusat"), 0o755);
     expect(closed).toEqual({ code: 2, output: "", notes });
+  });
+});
+
+describe("a folder that cannot be opened", () => {
+  const kertas = (...args: readonly string[]) =>
+    spawnSync(
+      process.execPath,
+      [`--import=${at("./fixtures/closed-folder.ts")}`, at("../../dist/kertas.mjs"), ...args, "--lang", "en"],
+      { cwd: folder, encoding: "utf8", env: { ...cleanEnvironment, CLOSED: "pusat", NODE_NO_WARNINGS: "1" } },
+    );
+  const said = 'The folder "pusat" cannot be opened; what is in it does not count. Ask for the right to read it.\n';
+
+  test.each([
+    ["check", "."],
+    ["fix", ".", "--dry-run"],
+    ["migrate", "."],
+    ["status", "."],
+    ["timeline", "KBS-2014-003", "--folder", "."],
+    ["dossier", ".", "--forum", "kk-jkk-kalbar-sarawak"],
+    ["dashboard", ".", "-o", "dasbor.html"],
+    ["export", ".", "-o", "tindak-lanjut.xlsx"],
+    ["institution", "export", ".", "-o", "lembaga.csv"],
+    [
+      "new",
+      ".",
+      "--forum",
+      "kk-jkk-kalbar-sarawak",
+      "--area",
+      "social-culture",
+      "--side",
+      "malaysia",
+      "--date",
+      "2026-11-02",
+      "--dry-run",
+    ],
+  ])("kertas %s names it once", (...args) => {
+    cpSync(at("../../samples"), folder, { recursive: true });
+    const { status, stderr } = kertas(...args);
+    expect(status).toBeLessThan(2);
+    expect(stderr.split(said)).toHaveLength(2);
+  });
+
+  test("is said to be that, where it alone is asked for", () => {
+    cpSync(at("../../samples"), folder, { recursive: true });
+    const { status, stdout, stderr } = kertas("migrate", "pusat");
+    expect([status, stdout, new Set(stderr.split(/(?<=\n)/))]).toEqual([2, "", new Set([said])]);
+  });
+
+  test("is named by the server, until it can be", async () => {
+    cpSync(at("../../samples"), folder, { recursive: true });
+    let isClosed = true;
+    const list: Host["list"] = async (one, onClosed) => {
+      const files = await diskHost.list(one);
+      if (!isClosed || !uriOf("pusat").startsWith(one)) return files;
+      onClosed?.(uriOf("pusat"));
+      return files.filter((uri) => !uri.startsWith(uriOf("pusat/")));
+    };
+    const client = await serve({ list });
+    await client.settle();
+    expect(client.status()?.closed).toEqual([uriOf("pusat")]);
+    isClosed = false;
+    await tell(client, { uri: uriOf("pusat"), type: FileChangeType.Created });
+    await client.settle();
+    expect(client.status()?.closed).toBeUndefined();
+    const papers = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith(".kertas.yaml"));
+    expect(client.status()?.papers).toBe(papers.length);
+    await client.stop();
   });
 });
 

@@ -20,7 +20,7 @@ export async function diff(args: readonly string[], language: Language): Promise
   const [one, other] = read.positionals;
   if (one === undefined || other === undefined) throw noFiles();
   const [old, made] = [await readText(one), await readText(other)];
-  const workspace = await load(await rootOf(made.isHere || !old.isHere ? dirname(made.file) : dirname(old.file)));
+  const { workspace } = await load(await rootOf(made.isHere || !old.isHere ? dirname(made.file) : dirname(old.file)));
   const documentOf = ({ file, text }: Read): Document => {
     const uri = URI.file(file).toString();
     return new Document(uri, "paper", text, { schema: workspace.paperSchemaFor(uri) });

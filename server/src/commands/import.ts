@@ -19,7 +19,7 @@ export async function importWord(args: readonly string[], language: Language): P
   if (!isDry && !read.has("force")) await refuseExisting(output, true);
   const html = await htmlOf(path);
   // The papers beside the new one know the items by their titles.
-  const workspace = await load(await rootOf(dirname(resolve(output ?? path))));
+  const { workspace } = await load(await rootOf(dirname(resolve(output ?? path))));
   const text = importPaper(html, workspace, language);
   if (isDry) return text;
   await writeWhole(output, text, { force: read.has("force") });

@@ -33,7 +33,7 @@ export async function openFolder(path: string): Promise<Workspace> {
   const absolute = resolve(path);
   const found = await stat(absolute).catch(() => undefined);
   if (!found) throw new CannotRun(noSuchPath(path));
-  return load(await rootOf(found.isDirectory() ? absolute : dirname(absolute)));
+  return (await load(await rootOf(found.isDirectory() ? absolute : dirname(absolute)))).workspace;
 }
 
 function formatOf(output: string): ListFormat {

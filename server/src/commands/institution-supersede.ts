@@ -46,7 +46,7 @@ async function openFolder(path: string | undefined): Promise<Workspace> {
   const folder = path === undefined ? await rootOf(process.cwd()) : resolve(path);
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory()) throw new CannotRun(noSuchPath(path ?? folder));
-  const workspace = await load(folder);
+  const { workspace } = await load(folder);
   const uri = URI.file(folder).toString();
   const isRegister = builtInInstitutions.every(({ file }) => workspace.documents.has(`${uri}/${file}`));
   return isRegister ? workspace.change({ builtIn: [] }) : workspace;

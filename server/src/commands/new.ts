@@ -15,7 +15,7 @@ import { deliver, outputOf } from "./written.ts";
 export async function newPaper(args: readonly string[], language: Language): Promise<string> {
   const read = readArguments(args, "new");
   const folder = resolve(read.positionals[0] ?? ".");
-  const workspace = await load(await rootOf(folder));
+  const { workspace } = await load(await rootOf(folder));
   const paper = readPaper(read, workspace);
   const file = outputOf(read) ?? URI.parse(proposePath(workspace, paper, URI.file(folder).toString())).fsPath;
   const schema = workspace.paperSchemaFor(URI.file(file).toString());

@@ -13,7 +13,7 @@ export async function openFolder(path = "."): Promise<Workspace> {
   const absolute = resolve(path);
   const found = await stat(absolute).catch(() => undefined);
   if (!found) throw new CannotRun(noSuchPath(path));
-  return load(await rootOf(found.isDirectory() ? absolute : dirname(absolute)));
+  return (await load(await rootOf(found.isDirectory() ? absolute : dirname(absolute)))).workspace;
 }
 
 /** The same folder with all its papers. Throws CannotRun where there are none. */

@@ -27,7 +27,7 @@ export async function deliver({ text, file, notes }: Made, args: Arguments, lang
 /** A paper by its path, in the folder that it belongs to. Throws CannotRun where there is none. */
 export async function openPaper(path: string): Promise<{ readonly document: Document; readonly workspace: Workspace }> {
   const absolute = resolve(path);
-  const workspace = await load(await rootOf(dirname(absolute)));
+  const { workspace } = await load(await rootOf(dirname(absolute)));
   const document = workspace.documents.get(URI.file(absolute).toString());
   if (document?.kind !== "paper") throw new CannotRun(kindOf(path) === "paper" ? noSuchPath(path) : noPaper(path));
   return { document, workspace };
