@@ -1,11 +1,11 @@
 /** `kertas migrate`: brings papers in earlier versions of the format to the current one, each file whole or not at all. */
 import { URI } from "vscode-uri";
 import { CannotRun } from "../check.ts";
+import { isUnreadable } from "../core/commands/migrate-papers.ts";
 import type { Document } from "../core/document.ts";
 import { currentFormat } from "../core/format.ts";
 import type { Language, Localized } from "../core/language.ts";
 import { unsettledIn } from "../core/settle.ts";
-import { whyUnread } from "../core/tree/unread.ts";
 import { readArguments } from "./arguments.ts";
 import { countChangedLines, unifiedDiff } from "./unified-diff.ts";
 import { documentsOf } from "./documents.ts";
@@ -36,15 +36,17 @@ export async function runMigrate(args: readonly string[], language: Language): P
       left++;
     }
   }
-  if (done + left === 0) process.stdout.write(`${nothingToDo[language]}\n`);
+  // What a dry run prints is a patch.
+  if (done + left === 0) (isDry ? process.stderr : process.stdout).write(`${nothingToDo[language]}\n`);
   return left > 0 ? 1 : 0;
 }
 
 type Migrated = NonNullable<Document["migrated"]>;
 
 /** Undefined for what is in the current version already. Throws CannotRun for what cannot be brought there. */
-function migratedOf({ format, text, tree, migrated }: Document, name: string): Migrated | undefined {
-  if (whyUnread(text)) throw new CannotRun(notReadable(name));
+function migratedOf(document: Document, name: string): Migrated | undefined {
+  const { format, tree, migrated } = document;
+  if (isUnreadable(document)) throw new CannotRun(notReadable(name));
   if (format.age === "newer") throw new CannotRun(newer(name, `${format.name}/${format.version}`));
   if (format.age === "older" && !migrated)
     throw new CannotRun(tree.faults.length > 0 ? notReadable(name) : byHand(name));

@@ -101,7 +101,11 @@ test("what cannot be migrated is said, left as it is, and keeps nothing else bac
 test("what the folder's configuration leaves out is migrated only where it is named", () => {
   write("kertas-kerja.yaml", "ignore: [arsip/]\n");
   write("arsip/sosial.kertas.yaml", old);
-  expect(kertas().stdout).toBe("Every file is in the current version of its format.\n");
+  const nothingToDo = "Every file is in the current version of its format.\n";
+  expect(kertas().stdout).toBe(nothingToDo);
+  // What a dry run prints is a patch.
+  const dry = kertas("--dry-run");
+  expect([dry.stdout, dry.stderr]).toEqual(["", nothingToDo]);
   expect(kertas("arsip/sosial.kertas.yaml").status).toBe(0);
   expect(read("arsip/sosial.kertas.yaml")).toBe(expected);
 });

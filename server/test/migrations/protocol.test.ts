@@ -9,6 +9,7 @@ import {
 import { TextDocumentEdit } from "vscode-languageserver-types";
 import { Document } from "../../src/core/document.ts";
 import { applyEdits } from "../../src/core/edit.ts";
+import { longest, withheld } from "../../src/core/tree/unread.ts";
 import { migrateCommand } from "../../src/protocol/writing.ts";
 import { connect, memoryHost, root, type TestClient } from "../client.ts";
 
@@ -23,6 +24,8 @@ const files = new Map([
   [uriOf("38/kini"), expected],
   [uriOf("38/baru"), "format: kertas-kerja/7\n"],
   [uriOf("38/rusak"), "format: kertas-kerja/0\na: b: c\n"],
+  [uriOf("40/panjang"), `format: kertas-kerja/0\nbackground: ${"kata ".repeat(longest / 5)}\n`],
+  [uriOf("40/tertutup"), withheld],
 ]);
 
 let client: TestClient | undefined;
@@ -60,7 +63,11 @@ const after = (params: ApplyWorkspaceEditParams | undefined) =>
 
 test("all papers in one edit; those that cannot be are named", async () => {
   const { answer, asked } = await run(null);
-  expect(answer).toEqual({ papers: 2, unsettled: 2, left: [uriOf("38/baru"), uriOf("38/rusak")] });
+  expect(answer).toEqual({
+    papers: 2,
+    unsettled: 2,
+    left: ["38/baru", "38/rusak", "40/panjang", "40/tertutup"].map(uriOf),
+  });
   expect(asked).toHaveLength(1);
   expect(asked[0]?.metadata).toEqual({ isRefactoring: true });
   expect(after(asked[0])).toEqual(
@@ -75,6 +82,11 @@ test("those below a folder alone, or one file", async () => {
   const { answer, asked } = await run(`${root}/37`);
   expect(answer).toEqual({ papers: 1, unsettled: 0, left: [] });
   expect([...after(asked[0]).keys()]).toEqual([uriOf("37/tanda")]);
+  await client?.stop();
+  expect((await run(`${root}/40`)).answer).toMatchObject({
+    papers: 0,
+    left: [uriOf("40/panjang"), uriOf("40/tertutup")],
+  });
   await client?.stop();
   expect((await run(uriOf("38/sosial"))).answer).toEqual({ papers: 1, unsettled: 2, left: [] });
 });

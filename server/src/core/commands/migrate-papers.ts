@@ -7,16 +7,19 @@ export interface PapersToMigrate {
   readonly papers: readonly Document[];
   /** How many comments in them will ask people to settle something. */
   readonly unsettled: number;
-  /** Those that nobody but a person can bring there, and those in a later version. */
+  /** Those that nobody but a person can bring there, those in a later version, and those that cannot be read. */
   readonly left: readonly Document[];
 }
+
+/** Whether nothing of a file can be read, so that nobody knows its version. */
+export const isUnreadable = ({ tree }: Document): boolean => tree.root === undefined && tree.faults.length > 0;
 
 /** Of the folder (or file) with this URI, of all folders without one; what the configuration leaves out stays as it is. */
 export function papersToMigrate(workspace: Workspace, below?: string): PapersToMigrate {
   const isMeant = ({ uri }: Document): boolean =>
     (below === undefined || uri === below || uri.startsWith(`${below}/`)) && !workspace.isIgnored(uri);
   const others = [...workspace.documents.values()].filter(
-    (document) => document.format.age !== "current" && isMeant(document),
+    (document) => (document.format.age !== "current" || isUnreadable(document)) && isMeant(document),
   );
   const current = others.flatMap((document) => document.current ?? []);
   return {
