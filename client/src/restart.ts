@@ -4,7 +4,6 @@ import {
   CloseAction,
   ErrorAction,
   RevealOutputChannelOn,
-  State,
   type BaseLanguageClient,
   type ErrorHandler,
   type LanguageClientOptions,
@@ -27,10 +26,19 @@ export const whereItFails = () =>
 /** Restarts say nothing: the status item shows them, and what was typed is there. */
 function createCrashHandler(): ErrorHandler {
   let crashes: readonly number[] = [];
+  let isOffered = false;
+  /** Once, however many errors follow the first. */
+  const offer = (): void => {
+    if (isOffered) return;
+    isOffered = true;
+    void offerRestart().finally(() => {
+      isOffered = false;
+    });
+  };
   return {
     error: (_, __, count = 0) => {
       if (count <= 3) return { action: ErrorAction.Continue, handled: true };
-      void offerRestart();
+      offer();
       return { action: ErrorAction.Shutdown, handled: true };
     },
     closed: () => {
@@ -38,7 +46,7 @@ function createCrashHandler(): ErrorHandler {
       crashes = [...crashes.filter((crash) => now - crash < period), now];
       if (crashes.length <= most) return { action: CloseAction.Restart, handled: true };
       crashes = [];
-      void offerRestart();
+      offer();
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
@@ -63,7 +71,8 @@ async function offerRestart(): Promise<void> {
 export const registerRestart = (client: BaseLanguageClient): Disposable =>
   commands.registerCommand("kertasKerja.restartServer", async () => {
     try {
-      if (client.state === State.Running) await client.stop();
+      // One that is stopping already is waited for; one that does not answer is left behind.
+      await client.stop().catch(() => undefined);
       await client.start();
     } catch {
       // One that has never come up cannot be started anew.

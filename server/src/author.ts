@@ -133,9 +133,9 @@ class Author {
 
   /** Makes the file and fills it in one step, so that it is undone in one. */
   async #write({ uri, text, notes }: Made): Promise<Written | null> {
-    const { workspace, client } = this.#desk;
+    const { texts, client } = this.#desk;
     const said = notes.map((note) => note[this.#desk.languageOf()]);
-    if (workspace.documents.has(uri) || workspace.files?.has(uri)) return { uri, exists: true, notes: [] };
+    if (await texts.isTaken(uri)) return { uri, exists: true, notes: [] };
     if (!client.takes.creates) return null;
     const start = { line: 0, character: 0 };
     const edits = [{ range: { start, end: start }, newText: text }];

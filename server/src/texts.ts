@@ -94,6 +94,11 @@ export class Texts {
     return this.#open.has(normalise(uri));
   }
 
+  /** Whether a text or a file of this name is there now: editors tell a little late of files that have come or gone. */
+  async isTaken(uri: string): Promise<boolean> {
+    return this.isOpen(uri) || (await this.#host.read(normalise(uri))) !== undefined;
+  }
+
   /** A line of a document as the editor has it, or would have it: without a byte order mark. */
   lineOf(uri: string, line: number): string | undefined {
     const key = normalise(uri);
