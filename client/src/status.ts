@@ -38,9 +38,8 @@ export function createStatusItem(selector: DocumentSelector): StatusItem {
         : status.kind === "loading"
           ? texts.loading[language]
           : texts.stopped[language];
-    const known = texts.known(status.papers, status.institutions)[language];
-    const told = closed.length > 0 ? `${known}. ${texts.closed(closed)[language]}` : known;
-    item.detail = status.message ?? (status.kind === "ready" ? told : "");
+    const known = closed.length > 0 ? texts.closed(closed) : texts.known(status.papers, status.institutions);
+    item.detail = status.message ?? (status.kind === "ready" ? known[language] : "");
     item.command =
       status.kind === "error"
         ? { command: "kertasKerja.restartServer", title: texts.restart[language] }

@@ -54,8 +54,8 @@ export const texts = {
   closed: (folders: readonly string[]): Localized => {
     const names = folders.join(", ");
     return {
-      id: `Tidak dapat dibuka, sehingga tidak diperhitungkan: ${names}`,
-      ms: `Tidak dapat dibuka, maka tidak diambil kira: ${names}`,
+      id: `Tidak dapat dibuka dan tidak diperhitungkan: ${names}`,
+      ms: `Tidak dapat dibuka dan tidak diambil kira: ${names}`,
       en: `Cannot be opened, and does not count: ${names}`,
     };
   },
