@@ -4,6 +4,7 @@ import {
   CloseAction,
   ErrorAction,
   RevealOutputChannelOn,
+  State,
   type BaseLanguageClient,
   type ErrorHandler,
   type LanguageClientOptions,
@@ -71,11 +72,11 @@ async function offerRestart(): Promise<void> {
 export const registerRestart = (client: BaseLanguageClient): Disposable =>
   commands.registerCommand("kertasKerja.restartServer", async () => {
     try {
-      // One that is stopping already is waited for; one that does not answer is left behind.
-      await client.stop().catch(() => undefined);
+      // One that is stopping already is waited for. One that does not answer cannot be stopped: its end would end the next.
+      if (client.state === State.Running || client.state === State.Stopped) await client.stop();
       await client.start();
     } catch {
-      // One that has never come up cannot be started anew.
+      // Nor can one be started anew that has never come up.
       const language = shownLanguage();
       const reload = texts.reload[language];
       const chosen = await window.showErrorMessage(texts.notRestarted[language], reload);

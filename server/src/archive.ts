@@ -32,16 +32,18 @@ interface Helper {
 export async function load(root: string): Promise<Required<Omit<Archive, "helper">>> {
   const texts = new Texts(diskHost, Workspace.of({ today: diskHost.today(), builtIn: builtInDocuments() }));
   await texts.load([URI.file(root).toString()]);
-  const closed = [...texts.closed];
-  for (const uri of closed) note(closedFolder(shortPath(URI.parse(uri).fsPath)));
-  return { workspace: texts.workspace, closed };
+  for (const uri of texts.closed) note(closedFolder(uri));
+  return { workspace: texts.workspace, closed: texts.closed };
 }
 
-export const closedFolder = (path: string): Localized => ({
-  id: `Folder "${path}" tidak dapat dibuka; isinya tidak diperhitungkan. Mintalah hak untuk membacanya.`,
-  ms: `Folder "${path}" tidak dapat dibuka; isinya tidak diambil kira. Sila minta kebenaran untuk membacanya.`,
-  en: `The folder "${path}" cannot be opened; what is in it does not count. Ask for the right to read it.`,
-});
+export function closedFolder(uri: string): Localized {
+  const path = shortPath(URI.parse(uri).fsPath);
+  return {
+    id: `Folder "${path}" tidak dapat dibuka; isinya tidak diperhitungkan. Mintalah hak untuk membacanya.`,
+    ms: `Folder "${path}" tidak dapat dibuka; isinya tidak diambil kira. Sila minta kebenaran untuk membacanya.`,
+    en: `The folder "${path}" cannot be opened; what is in it does not count. Ask for the right to read it.`,
+  };
+}
 
 /** So many papers are read and judged before a second thread has begun. */
 const fewPapers = 60;
@@ -56,7 +58,8 @@ export async function loadArchive(root: string, module: URL | undefined): Promis
   const thread = module && !isFew ? new SecondThread(module) : undefined;
   const others = files.filter((uri) => kindOf(uri) !== undefined && kindOf(uri) !== "paper");
   const found = { folder, files, texts: readAll([...others, ...papers]), today: diskHost.today() };
-  return { ...(await share(found, papers, thread)), closed };
+  const archive = await share(found, papers, thread);
+  return { ...archive, closed: closed.filter((one) => !archive.workspace.isIgnored(`${one}/`)) };
 }
 
 /** As `KERTAS_THREADS` says; else a second one where there is a processor with nothing to do: on a busy machine it only costs. */

@@ -85,7 +85,7 @@ async function findAll(options: CheckOptions): Promise<Found> {
   try {
     for (const path of options.paths.length > 0 ? options.paths : ["."]) {
       const { documents, archive, root, closed } = await findBelow(path, workingFolder, loadOnce.of);
-      notes.push(...closed.map((uri) => closedFolder(fileOf(uri, workingFolder))));
+      notes.push(...closed.map(closedFolder));
       const since = changedSince === undefined ? undefined : await sinceOnce.of(root, changedSince);
       const ours: Document[] = [];
       for (const document of documents) {
@@ -174,7 +174,8 @@ async function findBelow(
   const isBelow = (one: string): boolean => one === uri || one === below || one.startsWith(`${below}/`);
   const documents = [...archive.workspace.documents.values()].filter((document) => isBelow(document.uri));
   const closed = (archive.closed ?? []).filter(isBelow);
-  if (documents.length === 0) throw new CannotRun(closed.length > 0 ? closedFolder(path) : nothingBelow(path));
+  if (documents.length === 0)
+    throw new CannotRun(closed[0] === undefined ? nothingBelow(path) : closedFolder(closed[0]));
   return { documents, archive, root, closed };
 }
 

@@ -1,6 +1,6 @@
 /** The command line: one file under commands/ for each command. Runs under plain Node 20 or later. */
 import packageJson from "../../package.json" with { type: "json" };
-import { takeNotes } from "./asides.ts";
+import { note, takeNotes } from "./asides.ts";
 import { CannotRun } from "./check.ts";
 import { languages, type Language } from "./core/language.ts";
 import { diskHost } from "./host.disk.ts";
@@ -102,13 +102,8 @@ const language = askedLanguage(args) ?? systemLanguage();
 try {
   process.exitCode = await run(args, language);
 } catch (error) {
-  const text =
-    error instanceof CannotRun
-      ? error.text[language]
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-  process.stderr.write(`${text}\n`);
+  if (error instanceof CannotRun) note(error.text);
+  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 2;
 } finally {
   for (const text of takeNotes()) process.stderr.write(`${text[language]}\n`);

@@ -333,7 +333,7 @@ class Server {
       kind,
       papers: [...documents.values()].filter((document) => document.kind === "paper").length,
       institutions: agency.size + committee.size + borderPost.size + issueArea.size,
-      ...(texts.closed.size > 0 && { closed: [...texts.closed] }),
+      ...(texts.closed.length > 0 && { closed: texts.closed }),
     } satisfies Status);
   }
 }

@@ -76,7 +76,7 @@ export class Texts {
   readonly #open = new Map<string, TextDocument>();
   workspace: Workspace;
   /** URIs of folders that could not be opened when they were last looked into. */
-  closed: ReadonlySet<string> = new Set();
+  #closed: readonly string[] = [];
   /** How the client counts the positions of its changes. */
   encoding: PositionEncoding = "utf-16";
 
@@ -140,26 +140,34 @@ export class Texts {
   async under(uri: string, type: FileChangeType): Promise<readonly string[]> {
     const key = normalise(uri);
     const known = [...(this.workspace.files ?? []), ...this.workspace.documents.keys()];
-    const inside =
-      type === FileChangeType.Deleted
-        ? [...new Set(known)].filter((file) => file.startsWith(`${key}/`))
-        : await this.#list(key);
+    const isGone = type === FileChangeType.Deleted;
+    if (isGone) this.#forgetClosed(key);
+    const inside = isGone ? [...new Set(known)].filter((file) => file.startsWith(`${key}/`)) : await this.#list(key);
     return inside.length > 0 ? inside : [key];
   }
 
   async #list(folder: string): Promise<readonly string[]> {
     const closed: string[] = [];
     const files = await this.#host.list(folder, (one) => closed.push(one));
-    const elsewhere = [...this.closed].filter((one) => one !== folder && !one.startsWith(`${folder}/`));
-    this.closed = new Set([...elsewhere, ...closed]);
+    this.#forgetClosed(folder);
+    this.#closed = [...this.#closed, ...closed];
     return files;
+  }
+
+  #forgetClosed(folder: string): void {
+    this.#closed = this.#closed.filter((one) => one !== folder && !one.startsWith(`${folder}/`));
+  }
+
+  /** URIs of folders that cannot be opened, but for those in which nothing would be looked at anyway. */
+  get closed(): readonly string[] {
+    return this.#closed.filter((folder) => !this.#isHidden(`${folder}/`) && !this.workspace.isIgnored(`${folder}/`));
   }
 
   /** What may have happened to the files since they were last listed, as a client that watches them would tell it. */
   async lookAround(): Promise<readonly FileEvent[]> {
     const { folders, files, documents } = this.workspace;
     const known = files ?? new Set<string>();
-    const there = new Set((await Promise.all(folders.map((folder) => this.#host.list(folder)))).flat());
+    const there = new Set((await Promise.all(folders.map((folder) => this.#list(folder)))).flat());
     const closed = [...documents.keys()].filter((uri) => there.has(uri) && known.has(uri) && !this.#open.has(uri));
     const events = (uris: readonly string[], type: FileChangeType): readonly FileEvent[] =>
       uris.map((uri) => ({ uri, type }));
@@ -211,7 +219,7 @@ export class Texts {
    */
   async load(folders: readonly string[], told: Told = {}): Promise<void> {
     const roots = folders.map(asFolder);
-    this.closed = new Set();
+    this.#closed = [];
     const lists = await Promise.all(roots.map((root) => this.#list(root)));
     const files = new Set(lists.flat());
     this.workspace = this.workspace.change({ folders: roots, files, isComplete: false });

@@ -37,14 +37,16 @@ afterAll(() => {
   rmSync(home, { recursive: true });
 });
 
-async function connect(...args: readonly string[]): Promise<Client> {
+const connect = (...args: readonly string[]): Promise<Client> => connectIn({}, ...args);
+
+async function connectIn(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Client> {
   const client = new Client({ name: "uji", version: "1" });
   clients.push(client);
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [program, "mcp", ...args],
     cwd: home,
-    env: { LANG: "C" },
+    env: { LANG: "C", ...environment },
   });
   // Whatever else than messages stands on the standard output is an error of the transport.
   client.onerror = (error) => {
@@ -65,6 +67,17 @@ async function ask(client: Client, name: string, input: Record<string, unknown> 
   expect(content[0].text.length).toBeLessThanOrEqual(mostCharacters);
   return { isError, answer: JSON.parse(content[0].text) };
 }
+
+test("a folder that cannot be opened is named beside each answer", async () => {
+  const preload = new URL("fixtures/closed-folder.ts", import.meta.url).href;
+  const client = await connectIn({ NODE_OPTIONS: `--import=${preload}`, CLOSED: "pusat" }, "samples", "--lang", "en");
+  const { content } = (await client.callTool({ name: "kertas_find_items", arguments: {} })) as any;
+  expect(JSON.parse(content[0].text).found).toBeGreaterThan(0);
+  expect(content[1]).toEqual({
+    type: "text",
+    text: expect.stringMatching(/^The folder "samples\/pusat" cannot be opened/),
+  });
+});
 
 test("the tools are listed with their contracts, as read-only", async () => {
   const client = await connect("samples", "--lang", "id");

@@ -72,7 +72,7 @@ test("a new list takes the place of an old one, be it spoilt by a merge, and of 
     const refused = [
       2,
       undefined,
-      expect.stringContaining(`"${name}" was left as it is: it holds no list of findings`),
+      expect.stringContaining(`"${name}" was left as it is: it cannot be read as a list of findings`),
     ];
     expect(run("--write-baseline", name)).toEqual(refused);
   }
@@ -86,4 +86,12 @@ test("a new list takes the place of an old one, be it spoilt by a merge, and of 
   );
   expect(run("--write-baseline", "daftar.json")[0]).toBe(0);
   expect(read("daftar.json")).toBe(whole);
+  place.write("daftar.json", `<<<<<<< kami\n${whole}=======\n${whole}>>>>>>> mereka\n`);
+  expect(run("--write-baseline", "daftar.json")[0]).toBe(0);
+  expect(read("daftar.json")).toBe(whole);
+  expect(run("--write-baseline", "a.kertas.yaml/daftar.json")).toEqual([
+    2,
+    "2 findings (2 errors) in 2 of 4 files.",
+    'The file "a.kertas.yaml/daftar.json" cannot be written because its folder does not exist.\n',
+  ]);
 });

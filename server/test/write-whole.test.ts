@@ -93,6 +93,13 @@ test("what a link leads to is written, be it there or not", async () => {
   await writeWhole(link, "dua", { force: true });
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(folder, "belum-ada.kertas.yaml"), "utf8")).toBe("dua");
+
+  // One that leads up, in a folder that is a link itself: up from where the folder is.
+  mkdirSync(join(folder, "jauh/dalam"), { recursive: true });
+  symlinkSync("jauh/dalam", join(folder, "pintas"));
+  symlinkSync("../luar.kertas.yaml", join(folder, "jauh/dalam/naik.kertas.yaml"));
+  await writeWhole(join(folder, "pintas/naik.kertas.yaml"), "tiga");
+  expect(readFileSync(join(folder, "jauh/luar.kertas.yaml"), "utf8")).toBe("tiga");
 });
 
 test("a file that came where none was read stays, and is spoken of", async () => {
@@ -138,6 +145,13 @@ describe("where it cannot be written, it says why, and leaves what there was", (
       "because its name is a link that leads in circles.",
     ]);
     expect(readdirSync(folder).sort()).toEqual(["berkas", "lingkar", "map"]);
+  });
+
+  test.skipIf(process.platform === "win32")("a pipe of that name", async () => {
+    const pipe = join(folder, "pipa.md");
+    spawnSync("mkfifo", [pipe]);
+    expect(await saidBy(writeWhole(pipe, "x", { force: true }))).toContain("it is a device or a pipe, not a file");
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
   });
 
   test.skipIf(process.platform === "win32")("a disk that is full", () => {

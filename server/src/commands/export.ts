@@ -11,7 +11,7 @@ import { languages, type Language, type Localized } from "../core/language.ts";
 import { sides } from "../core/paper.ts";
 import { exportAs, formats, type Format } from "../export/formats.ts";
 import { oneOf, readArguments } from "./arguments.ts";
-import { refuseExisting, writeWhole } from "./write-whole.ts";
+import { refuseInVain, writeWhole } from "./write-whole.ts";
 import { unreadable } from "./written.ts";
 
 /** Answers the exit code: 0 written, 2 could not run. */
@@ -41,7 +41,7 @@ interface Options {
 /** Writes the file; answers what the person should know besides. */
 async function exportPapers(options: Options, workingFolder: string): Promise<readonly Localized[]> {
   const { output, format } = options;
-  if (!options.force) await refuseExisting(output, true);
+  await refuseInVain(output, options.force);
   const found = (await Promise.all(options.paths.map((path) => documentsBelow(path, workingFolder)))).flat();
   const papers = found.filter(({ document }) => document.kind === "paper");
   const [first, ...others] = papers;

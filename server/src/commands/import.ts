@@ -6,7 +6,7 @@ import { importPaper } from "../core/import/import.ts";
 import type { Language } from "../core/language.ts";
 import { UnreadableWord, wordToHtml } from "../import/word.ts";
 import { readArguments, wrongUse } from "./arguments.ts";
-import { refuseExisting, writeWhole } from "./write-whole.ts";
+import { refuseInVain, writeWhole } from "./write-whole.ts";
 import { outputOf } from "./written.ts";
 
 /** The text to print; empty where it went into a file. Throws CannotRun where it cannot be read or written. */
@@ -16,7 +16,7 @@ export async function importWord(args: readonly string[], language: Language): P
   if (path === undefined) throw noDocument();
   const output = outputOf(read);
   const isDry = output === undefined || read.has("dry-run");
-  if (!isDry && !read.has("force")) await refuseExisting(output, true);
+  if (!isDry) await refuseInVain(output, read.has("force"));
   const html = await htmlOf(path);
   // The papers beside the new one know the items by their titles.
   const { workspace } = await load(await rootOf(dirname(resolve(output ?? path))));

@@ -8,7 +8,7 @@ import { sides } from "../core/paper.ts";
 import type { Workspace } from "../core/workspace.ts";
 import { listAs, listFormats, type ListFormat } from "../export/lists.ts";
 import { oneOf, readArguments, readDay, wrongUse } from "./arguments.ts";
-import { refuseExisting, writeWhole } from "./write-whole.ts";
+import { refuseInVain, writeWhole } from "./write-whole.ts";
 
 /** Nothing to print. Throws CannotRun where it cannot be told or written. */
 export async function exportInstitutions(args: readonly string[], language: Language): Promise<string> {
@@ -22,7 +22,7 @@ export async function exportInstitutions(args: readonly string[], language: Lang
     asOf: readDay(read, "as-of"),
   };
   const format = formatOf(output);
-  if (!read.has("force")) await refuseExisting(output, true);
+  await refuseInVain(output, read.has("force"));
   const workspace = await openFolder(read.positionals[0] ?? ".");
   await writeWhole(output, listAs(format, workspace, wanted, language), { force: read.has("force") });
   return "";

@@ -1,5 +1,5 @@
 /** Tests of `shortPath`. */
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { shortPath } from "./short-path.ts";
 
@@ -8,5 +8,5 @@ test("a file is named from the working folder, unless its whole path is shorter"
   expect(shortPath("kalbar/a.kertas.yaml")).toBe("kalbar/a.kertas.yaml");
   const far = resolve("/a.kertas.yaml");
   expect(shortPath(far)).toBe(far);
-  expect(shortPath(join(process.cwd(), "..", "a.kertas.yaml"))).toBe("../a.kertas.yaml");
+  expect(shortPath(process.cwd())).toBe(".");
 });

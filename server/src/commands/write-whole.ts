@@ -51,6 +51,7 @@ export async function writeWhole(
     if (makesFolders) await mkdir(dirname(file), { recursive: true });
     const target = await endOf(file);
     const before = await stat(target).catch(() => undefined);
+    if (before && !before.isFile() && !before.isDirectory()) throw new CannotRun(noPlainFile(name));
     if (before) {
       await access(target, constants.W_OK);
       await removeDrafts(target);
@@ -73,7 +74,7 @@ async function endOf(file: string): Promise<string> {
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
     const next = await readlink(file).catch(() => undefined);
-    return next === undefined ? file : endOf(resolve(dirname(file), next));
+    return next === undefined ? file : endOf(resolve(await realpath(dirname(file)), next));
   }
 }
 
@@ -141,9 +142,11 @@ async function removeDrafts(file: string): Promise<void> {
   }
 }
 
-/** Throws CannotRun where the file exists. */
-export async function refuseExisting(file: string, hasForce = false): Promise<void> {
-  if (await isThere(file)) throw new CannotRun(presentWords(shortPath(file), hasForce));
+/** Before what is to be written is made: throws CannotRun where it could not be, for the file is there and is not to be replaced, or its folder is not. */
+export async function refuseInVain(file: string, force: boolean): Promise<void> {
+  const name = shortPath(file);
+  if (!force && (await isThere(file))) throw new CannotRun(alreadyThere(name));
+  if (!(await isThere(dirname(file)))) throw new CannotRun(notWritten(name, noSuchFolder));
 }
 
 const isThere = (file: string): Promise<boolean> =>
@@ -181,6 +184,12 @@ function notWritten(name: string, error: unknown): Localized {
     en: `The file "${name}" cannot be written ${en}.`,
   };
 }
+
+const noPlainFile = (name: string): Localized => ({
+  id: `"${name}" dibiarkan: yang bernama itu perangkat atau saluran, bukan berkas. Pilih nama lain.`,
+  ms: `"${name}" dibiarkan: yang bernama itu peranti atau saluran, bukan fail. Sila pilih nama lain.`,
+  en: `"${name}" was left as it is: it is a device or a pipe, not a file. Choose another name.`,
+});
 
 const noFolder: Localized = {
   id: "karena foldernya tidak ada",
@@ -237,6 +246,8 @@ const reasons: ReadonlyMap<string, Localized> = new Map([
   ["EFBIG", noRoom],
   ["ELOOP", inCircles],
 ]);
+
+const noSuchFolder = Object.assign(new Error("no such folder"), { code: "ENOENT" });
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : String(error);

@@ -30,6 +30,11 @@ export class Folders {
     return reading;
   }
 
+  /** URIs of folders that could not be opened when everything was last read. */
+  get closed(): readonly string[] {
+    return this.#texts.closed;
+  }
+
   async #read(): Promise<Workspace> {
     const print = await this.#look();
     if (print !== this.#print) await this.#texts.load(this.#folders);

@@ -9,6 +9,7 @@ import {
   type CallToolResult,
 } from "@modelcontextprotocol/sdk/types.js";
 import packageJson from "../../../package.json" with { type: "json" };
+import { closedFolder } from "../archive.ts";
 import { quotedNote } from "../core/assistant/quote.ts";
 import { ask, tools } from "../core/assistant/tools.ts";
 import type { Contract } from "../core/assistant/contracts.ts";
@@ -40,7 +41,9 @@ export async function serveAssistant(
         // Nobody waits for the answer any more: it is not sent.
         if (signal.aborted) return asResult("", true);
         const answer = ask(name, input, { workspace, language, asOf: workspace.today });
-        return asResult(answer?.text ?? "", answer?.isProblem ?? true);
+        const result = asResult(answer?.text ?? "", answer?.isProblem ?? true);
+        const notes = folders.closed.map((uri) => ({ type: "text" as const, text: closedFolder(uri)[language] }));
+        return { ...result, content: [...result.content, ...notes] };
       } catch (fault) {
         log(fault);
         return asResult(failed[language], true);

@@ -56,9 +56,11 @@ export async function readBaseline(path: string, workingFolder: string): Promise
 export async function listToReplace(path: string, workingFolder: string): Promise<string | null> {
   try {
     const text = await readFile(resolve(workingFolder, path), "utf8");
-    if (text.replace(/\s/g, "").startsWith(`{"format":"${format}"`)) return text;
+    const plain = text.replace(/^(?:<{7}|={7}|>{7}).*$/gm, "").replace(/\s/g, "");
+    if (plain.startsWith(`{"format":"${format}"`)) return text;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    // Where there is no folder, whoever writes says so.
+    if (error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code))) return null;
   }
   throw new CannotRun(somethingElse(path));
 }
@@ -126,9 +128,9 @@ const noBaseline = (path: string): Localized => ({
 });
 
 const somethingElse = (path: string): Localized => ({
-  id: `"${path}" dibiarkan: isinya bukan daftar temuan. Pilih nama lain untuk --write-baseline.`,
-  ms: `"${path}" dibiarkan: isinya bukan senarai penemuan. Sila pilih nama lain untuk --write-baseline.`,
-  en: `"${path}" was left as it is: it holds no list of findings. Choose another name for --write-baseline.`,
+  id: `"${path}" dibiarkan: isinya tidak terbaca sebagai daftar temuan. Pilih nama lain untuk --write-baseline.`,
+  ms: `"${path}" dibiarkan: isinya tidak dapat dibaca sebagai senarai penemuan. Sila pilih nama lain untuk --write-baseline.`,
+  en: `"${path}" was left as it is: it cannot be read as a list of findings. Choose another name for --write-baseline.`,
 });
 
 export const goneWords = (gone: number): Localized => ({

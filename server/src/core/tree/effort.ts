@@ -1,12 +1,12 @@
 /** What reading a text past its first fault may cost, all its pieces together: who writes a paper never comes near it. */
 
 /** Characters that are read once more because a mistake was mended, and signs and words that the recovering lane reads. */
-interface Amount {
+export interface Amount {
   readonly characters: number;
   readonly lexemes: number;
 }
 
-/** Of each twice what a paper of 1 MB has, and more: what goes beyond would take seconds, and gigabytes. */
+/** Of characters six times, of lexemes twice what a paper of 1 MB has: what goes beyond would take seconds, and gigabytes. */
 const most: Amount = { characters: 6_000_000, lexemes: 300_000 };
 
 /** What one part of a text took. Told of how much was left for it, a part with another amount left may have to be read anew. */
@@ -17,33 +17,46 @@ export interface Spent extends Amount {
 }
 
 export class Effort {
-  #left = most;
+  readonly #most: Amount;
+  #characters: number;
+  #lexemes: number;
   #isShort = false;
+
+  constructor(amount = most) {
+    this.#most = amount;
+    this.#characters = amount.characters;
+    this.#lexemes = amount.lexemes;
+  }
+
+  /** As much as there was in the beginning. */
+  anew(): Effort {
+    return new Effort(this.#most);
+  }
 
   /** Whether so many characters may be read again; they are taken. */
   takeCharacters(count: number): boolean {
-    this.#isShort ||= count > this.#left.characters;
-    if (count > this.#left.characters) return false;
-    this.#left = { ...this.#left, characters: this.#left.characters - count };
+    if (count > this.#characters) return this.#fall();
+    this.#characters -= count;
     return true;
   }
 
-  /** The lexemes that may be read at most: the caller says how many it took, or that they were not enough. */
-  get lexemes(): number {
-    return this.#left.lexemes;
+  /** Whether one more may be read; it is taken. */
+  takeLexeme(): boolean {
+    if (this.#lexemes === 0) return this.#fall();
+    this.#lexemes--;
+    return true;
   }
 
-  takeLexemes(count: number): void {
-    this.#left = { ...this.#left, lexemes: this.#left.lexemes - count };
-  }
-
-  /** They were too few: nothing more is recovered. */
-  exhaust(): void {
-    this.#left = { ...this.#left, lexemes: 0 };
+  #fall(): false {
     this.#isShort = true;
+    return false;
   }
 
-  /** What reading a part took, and the part. */
+  get #left(): Amount {
+    return { characters: this.#characters, lexemes: this.#lexemes };
+  }
+
+  /** A part, and what reading it took. */
   measure<T>(read: () => T): readonly [T, Spent] {
     const given = this.#left;
     this.#isShort = false;
@@ -55,10 +68,10 @@ export class Effort {
 
   /** Takes what a part took that was read earlier; false where it would be read differently now. */
   takeAgain({ given, isShort, characters, lexemes }: Spent): boolean {
-    const left = this.#left;
-    const isSame = given.characters === left.characters && given.lexemes === left.lexemes;
-    if (!isSame && (isShort || characters > left.characters || lexemes > left.lexemes)) return false;
-    this.#left = { characters: left.characters - characters, lexemes: left.lexemes - lexemes };
+    const isSame = given.characters === this.#characters && given.lexemes === this.#lexemes;
+    if (!isSame && (isShort || characters > this.#characters || lexemes > this.#lexemes)) return false;
+    this.#characters -= characters;
+    this.#lexemes -= lexemes;
     return true;
   }
 }

@@ -57,12 +57,12 @@ export interface PartedTree extends Tree {
   readonly cut?: Parts | undefined;
 }
 
-/** Never throws: what keeps the text from being YAML is in the tree's faults. `known` are the parts of an earlier text. */
-export function parse(text: string, known?: Parts): PartedTree {
+/** Never throws: what keeps the text from being YAML is in the tree's faults. `known` are the parts of an earlier text that was read with as much effort. */
+export function parse(text: string, known?: Parts, effort = new Effort()): PartedTree {
   const unread = whyUnread(text);
   if (unread) return nothingOf(text, unread);
   const plain = known ? undefined : parsePlain(text);
-  return plain ? new WholeTree(text, plain) : parseParts(text, known);
+  return plain ? new WholeTree(text, plain) : parseParts(text, known, effort);
 }
 
 /** Of a text that is not read: one fault in its first line says why. */
@@ -89,7 +89,7 @@ class WholeTree implements PartedTree {
   }
 
   get parts(): Parts | undefined {
-    return (this.#asked ??= { parts: parseParts(this.#text, undefined).parts }).parts;
+    return (this.#asked ??= { parts: parseParts(this.#text, undefined, new Effort()).parts }).parts;
   }
 
   get cut(): Parts | undefined {
@@ -100,13 +100,12 @@ class WholeTree implements PartedTree {
 /** What is kept of each piece is worth its room in papers that people write: the longest have some hundred items. */
 const mostPieces = 5_000;
 
-function parseParts(text: string, known: Parts | undefined): PartedTree {
+function parseParts(text: string, known: Parts | undefined, effort: Effort): PartedTree {
   const cutting = cutLists(text, known?.cutting);
   const count = cutting.lists.reduce((sum, { cuts }) => sum + cuts.length, 0);
-  if (count === 0 || count > mostPieces) return parseWhole(text);
-  const effort = new Effort();
+  if (count === 0 || count > mostPieces) return parseWhole(text, effort);
   const frame = readFrame(text, cutting.lists, known, effort);
-  return join(frame, cutting, readPieces(cutting, known, effort)) ?? parseWhole(text);
+  return join(frame, cutting, readPieces(cutting, known, effort)) ?? parseWhole(text, effort.anew());
 }
 
 function readFrame(text: string, lists: readonly CutList[], known: Parts | undefined, effort: Effort): Frame {
@@ -198,7 +197,10 @@ function join(frame: Frame, cutting: Cutting, pieces: readonly Piece[]): PartedT
   whole.end = Math.max(whole.end, ...pairs.map(({ end }) => end));
   const faults = [
     ...frame.tree.faults.map((fault) => moveFault(fault, move)),
-    ...placed.flatMap(({ piece, by }) => piece.tree.faults.map((fault) => moveFault(fault, (at) => at + by))),
+    // What a piece's text has before the piece stands elsewhere.
+    ...placed.flatMap(({ piece, by, start }) =>
+      piece.tree.faults.map((fault) => moveFault(fault, (at) => Math.max(start, at + by))),
+    ),
   ].sort((a, b) => a.start - b.start);
   const isFast = [frame.tree, ...pieces.map(({ tree }) => tree)].every(({ lane }) => lane === "fast");
   const parts = { cutting, frame, move, pieces: placed };

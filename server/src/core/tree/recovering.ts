@@ -93,15 +93,10 @@ function compose(text: string, effort: Effort): Composed | undefined {
 function tokensOf(text: string, effort: Effort): readonly CST.Token[] | undefined {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    if (++count > effort.lexemes) {
-      effort.exhaust();
-      return undefined;
-    }
+    if (!effort.takeLexeme()) return undefined;
     for (const token of parser.next(lexeme)) tokens.push(token);
   }
-  effort.takeLexemes(count);
   return [...tokens, ...parser.end()];
 }
 
