@@ -2,6 +2,7 @@
 import { Disposable, FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { withheld } from "../../server/src/core/tree/unread.ts";
+import { decode } from "../../server/src/decode.ts";
 import { foldersOfTools, listFilesRequest, readFileRequest, type Listing } from "../../server/src/protocol.ts";
 
 export const provideFiles = (client: BaseLanguageClient): Disposable =>
@@ -35,10 +36,9 @@ async function readFolder(folder: Uri): Promise<readonly [string, FileType][] | 
 const isMissing = (error: unknown): boolean =>
   error instanceof FileSystemError && ["FileNotFound", "FileIsADirectory", "FileNotADirectory"].includes(error.code);
 
-/** Bytes that are no UTF-8 become U+FFFD, as on a disk. */
 async function read(file: Uri): Promise<string | null> {
   try {
-    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await workspace.fs.readFile(file));
+    return decode(await workspace.fs.readFile(file));
   } catch (error) {
     return isMissing(error) ? null : withheld;
   }

@@ -132,6 +132,9 @@ describe("the words of a paper", () => {
   test.each([
     ["  - id: KBS-2017-014", { indent: "none", appendText: "  " }],
     ["  - counterparts:", { indent: "indent", appendText: "  " }],
+    ["session:", { indent: "indent" }],
+    ["    history: # belum lengkap", { indent: "indent" }],
+    ["        decision: >-", { indent: "indent" }],
     ["    title: Ini itu", undefined],
     ["    - jim-sarawak", undefined],
   ])("after %s comes %j", (line, action) => {

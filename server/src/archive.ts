@@ -28,12 +28,26 @@ interface Helper {
   readonly told: string;
 }
 
-/** Every document of a folder, with the institutions that the product ships. Of folders that cannot be opened a note is taken. */
-export async function load(root: string): Promise<Required<Omit<Archive, "helper">>> {
+/** Every document of a folder, with the institutions that the product ships. A note is taken of folders that cannot be opened, and of papers that cannot be read whole, unless `saysDamaged` is false. */
+export async function load(root: string, saysDamaged = true): Promise<Required<Omit<Archive, "helper">>> {
   const texts = new Texts(diskHost, Workspace.of({ today: diskHost.today(), builtIn: builtInDocuments() }));
   await texts.load([URI.file(root).toString()]);
   for (const uri of texts.closed) note(closedFolder(uri));
+  if (saysDamaged && texts.damaged.length > 0) note(damagedPapers(texts.damaged));
   return { workspace: texts.workspace, closed: texts.closed };
+}
+
+const mostNames = 5;
+
+function damagedPapers(uris: readonly string[]): Localized {
+  const names = uris.slice(0, mostNames).map((uri) => shortPath(URI.parse(uri).fsPath));
+  const rest = uris.length > mostNames ? `, +${uris.length - mostNames}` : "";
+  const all = names.join(", ") + rest;
+  return {
+    id: `Tidak terbaca seutuhnya: ${all}. Isinya mungkin tidak diperhitungkan di sini; lihat kertas check.`,
+    ms: `Tidak dapat dibaca sepenuhnya: ${all}. Isinya mungkin tidak diambil kira di sini; sila lihat kertas check.`,
+    en: `Cannot be read whole: ${all}. What is in there may not count here; see kertas check.`,
+  };
 }
 
 export function closedFolder(uri: string): Localized {

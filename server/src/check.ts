@@ -144,7 +144,8 @@ const archives = new Map<string, Promise<Archive>>();
 export async function documentsBelow(path: string, workingFolder: string): Promise<readonly InWorkspace[]> {
   const { documents, archive } = await findBelow(path, workingFolder, (root) => {
     let loading = archives.get(root);
-    if (!loading) archives.set(root, (loading = load(root)));
+    // What asks for documents one by one says itself what is wrong with them.
+    if (!loading) archives.set(root, (loading = load(root, false)));
     return loading;
   });
   return documents.map((document) => ({ document, workspace: archive.workspace }));

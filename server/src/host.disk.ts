@@ -4,6 +4,7 @@ import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { URI } from "vscode-uri";
 import { longest, withheld } from "./core/tree/unread.ts";
+import { decode } from "./decode.ts";
 import { today, type Host } from "./host.ts";
 import { foldersOfTools } from "./protocol.ts";
 import { diskStore } from "./store.disk.ts";
@@ -48,9 +49,6 @@ export const diskHost: Host = {
   store: diskStore,
   tidy,
 };
-
-/** Bytes that are no UTF-8 become U+FFFD, which the rule yaml-syntax finds. */
-export const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 
 /** What is read where reading fails. */
 const instead = (error: unknown): string | undefined => (isMissing(error) ? undefined : withheld);

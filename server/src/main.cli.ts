@@ -1,8 +1,8 @@
 /** The command line: one file under commands/ for each command. Runs under plain Node 20 or later. */
 import packageJson from "../../package.json" with { type: "json" };
 import { note, takeNotes } from "./asides.ts";
-import { CannotRun } from "./check.ts";
-import { languages, type Language } from "./core/language.ts";
+import { CannotRun, refusedBySystem } from "./cannot-run.ts";
+import { languages, type Language, type Localized } from "./core/language.ts";
 import { diskHost } from "./host.disk.ts";
 import { askedLanguage, wantsHelp, wrongUse } from "./commands/arguments.ts";
 import { carryForward } from "./commands/carry-forward.ts";
@@ -85,6 +85,12 @@ async function runServer(args: readonly string[]): Promise<number> {
 const unknownCommand = (command: string): CannotRun =>
   wrongUse(`Tidak ada perintah "${command}".`, `Tiada perintah "${command}".`, `There is no command "${command}".`);
 
+const notPrinted = (code: string): Localized => ({
+  id: `Keluarannya tidak dapat ditulis (${code}). Periksa tempat di tujuan keluaran itu.`,
+  ms: `Outputnya tidak dapat ditulis (${code}). Sila semak ruang di destinasi output itu.`,
+  en: `The output cannot be written (${code}). Check for room where it is sent to.`,
+});
+
 const notOverStdio = (): CannotRun =>
   wrongUse(
     "Server bahasa bekerja melalui masukan dan keluaran standar: kertas lsp --stdio.",
@@ -92,9 +98,13 @@ const notOverStdio = (): CannotRun =>
     "The language server speaks over standard input and output: kertas lsp --stdio.",
   );
 
-// A reader that stops early (`kertas check | head`) is no fault.
+// A reader that stops early (`kertas check | head`) is no fault; a disk that is full is.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`${notPrinted(error.code ?? error.message)[language]}\n`);
+  process.once("exit", () => {
+    process.exitCode = 2;
+  });
 });
 
 const args = process.argv.slice(2);
@@ -102,7 +112,8 @@ const language = askedLanguage(args) ?? systemLanguage();
 try {
   process.exitCode = await run(args, language);
 } catch (error) {
-  if (error instanceof CannotRun) note(error.text);
+  const refused = error instanceof CannotRun ? error.text : refusedBySystem(error);
+  if (refused) note(refused);
   else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 2;
 } finally {

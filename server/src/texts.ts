@@ -75,6 +75,8 @@ export class Texts {
   #hides: (path: string) => boolean = () => false;
   readonly #open = new Map<string, TextDocument>();
   workspace: Workspace;
+  /** As they were read; those of which it was known what they tell are left out. */
+  #damaged: readonly string[] = [];
   /** URIs of folders that could not be opened when they were last looked into. */
   #closed: readonly string[] = [];
   /** How the client counts the positions of its changes. */
@@ -158,6 +160,11 @@ export class Texts {
     this.#closed = this.#closed.filter((one) => one !== folder && !one.startsWith(`${folder}/`));
   }
 
+  /** URIs of papers that could not be read whole when they were last read from the folders, but for those that nobody looks at. */
+  get damaged(): readonly string[] {
+    return this.#damaged.filter((uri) => !this.workspace.isIgnored(uri));
+  }
+
   /** URIs of folders that cannot be opened, but for those in which nothing would be looked at anyway. */
   get closed(): readonly string[] {
     return this.#closed.filter((folder) => !this.#isHidden(`${folder}/`) && !this.workspace.isIgnored(`${folder}/`));
@@ -220,6 +227,7 @@ export class Texts {
   async load(folders: readonly string[], told: Told = {}): Promise<void> {
     const roots = folders.map(asFolder);
     this.#closed = [];
+    this.#damaged = [];
     const lists = await Promise.all(roots.map((root) => this.#list(root)));
     const files = new Set(lists.flat());
     this.workspace = this.workspace.change({ folders: roots, files, isComplete: false });
@@ -251,7 +259,9 @@ export class Texts {
         const summary = recall?.(uri, text);
         const document = known?.text === text ? known : new Document(uri, kind, text, { ...(summary && { summary }) });
         // The summary is all that other papers look at: the rest is read again when the paper is checked.
-        if (document.summary) document.rest();
+        const isPaper = document.summary !== undefined;
+        if (!summary && document.tree.faults.length > 0) this.#damaged = [...this.#damaged, uri];
+        if (isPaper) document.rest();
         documents.set(uri, document);
       }
       onRead?.(Math.min(at + atOnce, uris.length));

@@ -42,7 +42,7 @@ export interface TestClient {
   readonly sent: readonly string[];
   /** What the server was last at. */
   readonly status: () => Status | undefined;
-  /** Settles when everything sent so far has been read and checked. */
+  /** Settles when everything sent so far has been read and checked, as long as the folder is open. */
   readonly settle: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }

@@ -91,6 +91,7 @@ test.each([
     ["satu.kertas.yaml", "-o", "x.docx", "--template", "satu.kertas.yaml"],
     "cannot be used as a letterhead",
   ],
+  ["a letterhead that is a folder", ["satu.kertas.yaml", "-o", "x.docx", "--template", "."], "is a folder, not a file"],
   [
     "a letterhead for PDF",
     ["satu.kertas.yaml", "-o", "x.pdf", "--template", "a.docx"],

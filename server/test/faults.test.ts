@@ -286,6 +286,59 @@ describe("a folder that cannot be opened", () => {
   });
 });
 
+describe("a paper that cannot be read whole", () => {
+  const kertas = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [at("../../dist/kertas.mjs"), ...args, "--lang", "en"], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...cleanEnvironment, NODE_NO_WARNINGS: "1" },
+    });
+
+  beforeEach(() => {
+    cpSync(at("../../samples"), folder, { recursive: true });
+    writeFileSync(join(folder, "kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml"), 'items: "');
+    writeFileSync(join(folder, "biner.kertas.yaml"), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 0xff, 0]));
+  });
+
+  test.each([
+    ["status", "."],
+    ["timeline", "KBS-2014-003", "--folder", "."],
+    ["dossier", ".", "--forum", "kk-jkk-kalbar-sarawak"],
+    ["dashboard", ".", "-o", "dasbor.html"],
+    ["impact", "."],
+  ])("is named by kertas %s, whose figures it is missing in", (...args) => {
+    const { status, stderr } = kertas(...args);
+    expect([status, stderr]).toEqual([
+      0,
+      "Cannot be read whole: biner.kertas.yaml, kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml. What is in there may not count here; see kertas check.\n",
+    ]);
+  });
+
+  test("is left by kertas migrate, and is no text where it is none", () => {
+    const { status, stderr } = kertas("migrate", ".");
+    expect(status).toBe(1);
+    expect([...stderr.matchAll(/^"(.+?)" was left/gm)].map(([, name]) => name)).toEqual([
+      "biner.kertas.yaml",
+      "kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml",
+    ]);
+    expect(kertas("check", "biner.kertas.yaml").stdout).toContain("This file is no text");
+  });
+
+  test.skipIf(process.platform !== "linux")("what is printed to a full disk ends with a sentence, and 2", () => {
+    const program = `"$0" "$@" > /dev/full`;
+    for (const command of ["check", "status"]) {
+      const { status, stderr } = spawnSync(
+        "sh",
+        ["-c", program, process.execPath, at("../../dist/kertas.mjs"), command, ".", "--lang", "en"],
+        { cwd: folder, encoding: "utf8", env: cleanEnvironment },
+      );
+      expect(status).toBe(2);
+      expect(stderr).toContain("The output cannot be written (ENOSPC).");
+      expect(stderr).not.toContain("    at ");
+    }
+  });
+});
+
 test("a clock that is set back, or far ahead, and right again", async () => {
   // Without a day of its own, a paper is judged on today.
   const sample = readFileSync(at("../../samples/kalbar-sarawak/sidang-38/sosial-budaya.kertas.yaml"), "utf8");

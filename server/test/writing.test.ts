@@ -26,7 +26,7 @@ test("carry-forward writes the next session's paper, once", () => {
   expect(existsSync(join(folder, security39))).toBe(false);
   const first = kertas("carry-forward", security38, "--date", "2026-11-02");
   expect([first.status, first.stdout]).toEqual([0, `${security39}\n`]);
-  expect(first.stderr).toBe("kanwil-kemenkumham-kalbar → kanwil-imigrasi-kalbar\n");
+  expect(first.stderr).toBe("kanwil-kemenkumham-kalbar has ended: replaced by kanwil-imigrasi-kalbar.\n");
   expect(read(security39)).toBe(dry.stdout);
   const again = kertas("carry-forward", security38, "--date", "2026-11-02", "--lang", "id");
   expect([again.status, again.stdout]).toEqual([2, ""]);

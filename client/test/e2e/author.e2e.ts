@@ -112,3 +112,16 @@ test("the language status says what is known", async () => {
   expect(await status.innerText()).toMatch(/finding/i);
   await workbench.picture("9-language-status");
 });
+
+test("below a key Enter goes one step in, and a whole item is offered there", async () => {
+  const { workbench } = session;
+  const { keyboard } = workbench.page;
+  await workbench.caretAtEndOf(11);
+  await keyboard.press("Enter");
+  await keyboard.type("- ");
+  await keyboard.press("Control+Space");
+  await workbench.suggestion("[Ii]tem").waitFor();
+  await workbench.picture("11-a-whole-item");
+  await workbench.suggestion("[Ii]tem").click();
+  await workbench.line("    title: …").waitFor();
+});

@@ -8,7 +8,7 @@ import type { Language } from "../core/language.ts";
 import { asJson } from "../core/reports/json.ts";
 import { describePaperDiff, paperDiffMarkdown } from "../core/reports/paper-diff-text.ts";
 import { diffPapers } from "../core/reports/paper-diff.ts";
-import { decode } from "../host.disk.ts";
+import { decode } from "../decode.ts";
 import { Repository } from "../review/git.ts";
 import { oneOf, readArguments, wrongUse } from "./arguments.ts";
 import { noPaper, unreadable } from "./written.ts";

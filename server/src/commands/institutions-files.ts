@@ -1,5 +1,4 @@
 /** The institutions files that a command writes to: the one that is named, inside its folder; none that is no longer as it was read. */
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { URI } from "vscode-uri";
 import { CannotRun } from "../check.ts";
@@ -7,7 +6,7 @@ import { kindOf } from "../core/document.ts";
 import type { Localized } from "../core/language.ts";
 import type { Workspace } from "../core/workspace.ts";
 import { shortPath } from "./short-path.ts";
-import { writeWhole } from "./write-whole.ts";
+import { expectAsRead, writeWhole } from "./write-whole.ts";
 
 export const pathOf = (uri: string): string => URI.parse(uri).fsPath;
 
@@ -26,19 +25,13 @@ export async function writeAll(
   files: readonly { readonly uri: string; readonly text: string }[],
   { documents }: Workspace,
 ): Promise<void> {
-  for (const { uri } of files) {
-    const before = documents.get(uri)?.text;
-    const now = await readFile(pathOf(uri)).catch(() => undefined);
-    const isAsRead = before === undefined ? now === undefined : now?.equals(Buffer.from(before)) === true;
-    if (!isAsRead) throw new CannotRun(changed(shortName(uri)));
-  }
+  const asRead = (uri: string): string | null => documents.get(uri)?.text ?? null;
+  for (const { uri } of files) await expectAsRead(pathOf(uri), asRead(uri));
   const written: string[] = [];
   for (const { uri, text } of files) {
-    await writeWhole(pathOf(uri), text, { asRead: documents.get(uri)?.text ?? null, makesFolders: true }).catch(
-      (error: unknown) => {
-        throw error instanceof CannotRun && written.length > 0 ? new CannotRun(partly(error.text, written)) : error;
-      },
-    );
+    await writeWhole(pathOf(uri), text, { asRead: asRead(uri), makesFolders: true }).catch((error: unknown) => {
+      throw error instanceof CannotRun && written.length > 0 ? new CannotRun(partly(error.text, written)) : error;
+    });
     written.push(shortName(uri));
   }
 }
@@ -53,12 +46,6 @@ const outside = (path: string): Localized => ({
   id: `"${path}" berada di luar foldernya. Pilih berkas di dalam folder, atau folder lain dengan --folder.`,
   ms: `"${path}" berada di luar foldernya. Sila pilih fail di dalam folder, atau folder lain dengan --folder.`,
   en: `"${path}" lies outside of the folder. Choose a file inside it, or another folder with --folder.`,
-});
-
-const changed = (path: string): Localized => ({
-  id: `"${path}" berubah selagi dibaca, atau bukan UTF-8; tidak ada yang ditulis. Coba lagi.`,
-  ms: `"${path}" berubah semasa dibaca, atau bukan UTF-8; tiada apa-apa yang ditulis. Sila cuba lagi.`,
-  en: `"${path}" changed while it was read, or is not UTF-8; nothing was written. Try again.`,
 });
 
 function partly(reason: Localized, written: readonly string[]): Localized {

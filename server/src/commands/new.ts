@@ -5,7 +5,7 @@ import { load, rootOf } from "../check.ts";
 import { newPaper as write, type NewPaper } from "../core/commands/new-paper.ts";
 import { proposePath } from "../core/commands/propose-new.ts";
 import type { Day } from "../core/day.ts";
-import type { Language } from "../core/language.ts";
+import type { Language, Localized } from "../core/language.ts";
 import type { Workspace } from "../core/workspace.ts";
 import { oneOf, readArguments, readDay, readNumber, wrongUse, type Arguments } from "./arguments.ts";
 import { knownInstitution } from "./papers.ts";
@@ -19,7 +19,12 @@ export async function newPaper(args: readonly string[], language: Language): Pro
   const paper = readPaper(read, workspace);
   const file = outputOf(read) ?? URI.parse(proposePath(workspace, paper, URI.file(folder).toString())).fsPath;
   const schema = workspace.paperSchemaFor(URI.file(file).toString());
-  return deliver({ text: write(workspace, paper, schema), file, notes: [] }, read, language);
+  const isFirst = read.value("number") === undefined && paper.number === 1;
+  return deliver(
+    { text: write(workspace, paper, schema), file, notes: isFirst ? [countedFromOne] : [] },
+    read,
+    language,
+  );
 }
 
 function readPaper(read: Arguments, workspace: Workspace): NewPaper {
@@ -57,6 +62,12 @@ function numberOn({ timeline }: Workspace, forum: string, date: Day): number {
   const same = sessions.find((session) => session.date === date && session.number !== undefined);
   return same?.number ?? Math.max(0, ...sessions.map(({ number }) => number ?? 0)) + 1;
 }
+
+const countedFromOne: Localized = {
+  id: "Di folder ini belum ada kertas kerja forum itu, jadi sidangnya bernomor 1. Sebutkan nomor yang benar dengan --number.",
+  ms: "Dalam folder ini belum ada kertas kerja forum itu, maka persidangannya bernombor 1. Sila nyatakan nombor yang betul dengan --number.",
+  en: "No paper of that forum is in this folder yet, so the session is numbered 1. Say which it is with --number.",
+};
 
 const needed = (option: string) =>
   wrongUse(

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { URI } from "vscode-uri";
 import { CannotRun, load, noSuchPath, nothingBelow, rootOf } from "../check.ts";
+import type { Document } from "../core/document.ts";
 import type { InstitutionKind } from "../core/institutions.ts";
 import { leftOut, unknownInstitution, unknownItem } from "../core/reports/unknown.ts";
 import type { Workspace } from "../core/workspace.ts";
@@ -19,7 +20,8 @@ export async function openFolder(path = "."): Promise<Workspace> {
 /** The same folder with all its papers. Throws CannotRun where there are none. */
 export async function openPapers(path = "."): Promise<Workspace> {
   const workspace = await openFolder(path);
-  if ([...workspace.timeline.papers].length === 0) throw new CannotRun(nothingBelow(path));
+  const isPaper = ({ kind, uri }: Document): boolean => kind === "paper" && !workspace.isIgnored(uri);
+  if (![...workspace.documents.values()].some(isPaper)) throw new CannotRun(nothingBelow(path));
   return workspace;
 }
 

@@ -16,6 +16,7 @@ import {
 } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { CannotRun } from "../cannot-run.ts";
+import { decode } from "../decode.ts";
 import { same, type Localized } from "../core/language.ts";
 import { shortPath } from "./short-path.ts";
 
@@ -58,7 +59,7 @@ export async function writeWhole(
     }
     draft = draftOf(target);
     await writeThrough(draft, content, { mode: mode ?? before?.mode, uid: before?.uid, gid: before?.gid });
-    if (typeof asRead === "string" && !(await holds(target, asRead))) throw new CannotRun(changedMeanwhile(name));
+    if (typeof asRead === "string") await expectAsRead(target, asRead, name);
     if (replaces) await rename(draft, target);
     else if (!(await takeName(draft, target))) throw isThereAlready();
   } catch (error) {
@@ -78,8 +79,12 @@ async function endOf(file: string): Promise<string> {
   }
 }
 
-const holds = async (file: string, text: string): Promise<boolean> =>
-  (await readFile(file).catch(() => undefined))?.equals(Buffer.from(text)) === true;
+/** Throws CannotRun where a file holds another text than was read (null where there was none), or not as UTF-8, which is how all are written. */
+export async function expectAsRead(file: string, asRead: string | null, name = shortPath(file)): Promise<void> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (asRead === null ? bytes === undefined : bytes?.equals(Buffer.from(asRead))) return;
+  throw new CannotRun(bytes && decode(bytes) === asRead ? otherEncoding(name) : changedMeanwhile(name));
+}
 
 /** False where somebody else has taken the name meanwhile; a file system without links can only be asked beforehand. */
 async function takeName(draft: string, target: string): Promise<boolean> {
@@ -171,9 +176,15 @@ const neverReplaced = (name: string): Localized => ({
 });
 
 const changedMeanwhile = (name: string): Localized => ({
-  id: `"${name}" dibiarkan: berkas itu berubah sejak dibaca, atau bukan UTF-8. Jalankan lagi setelah disimpan.`,
-  ms: `"${name}" dibiarkan: fail itu berubah sejak dibaca, atau bukan UTF-8. Sila jalankan semula selepas disimpan.`,
-  en: `"${name}" was left as it is: it changed since it was read, or is not UTF-8. Run this again once it is saved.`,
+  id: `"${name}" dibiarkan: berkas itu berubah sejak dibaca. Jalankan lagi setelah disimpan.`,
+  ms: `"${name}" dibiarkan: fail itu berubah sejak dibaca. Sila jalankan semula selepas disimpan.`,
+  en: `"${name}" was left as it is: it changed since it was read. Run this again once it is saved.`,
+});
+
+const otherEncoding = (name: string): Localized => ({
+  id: `"${name}" dibiarkan: berkas itu tidak disimpan sebagai UTF-8. Buka di editor, simpan sebagai UTF-8, lalu jalankan lagi.`,
+  ms: `"${name}" dibiarkan: fail itu tidak disimpan sebagai UTF-8. Sila buka dalam editor, simpan sebagai UTF-8, kemudian jalankan semula.`,
+  en: `"${name}" was left as it is: it is not saved as UTF-8. Open it in an editor, save it as UTF-8, and run this again.`,
 });
 
 function notWritten(name: string, error: unknown): Localized {

@@ -18,7 +18,7 @@ interface Made {
 
 /** The text to print. Throws CannotRun where it cannot be written. */
 export async function deliver({ text, file, notes }: Made, args: Arguments, language: Language): Promise<string> {
-  for (const note of notes) process.stderr.write(`${note[language]}\n`);
+  for (const said of new Set(notes.map((note) => note[language]))) process.stderr.write(`${said}\n`);
   if (args.has("dry-run")) return text;
   await writeWhole(file, text, { makesFolders: true });
   return `${shortPath(file)}\n`;

@@ -34,6 +34,9 @@ export interface Paper {
   readonly items: readonly Item[];
 }
 
+/** A paper that says nothing of its status is one too. */
+export const isDraft = ({ status }: Paper): boolean => (status?.value ?? "draft") === "draft";
+
 export interface Session {
   readonly node: Node | undefined;
   readonly forum: Located<string> | undefined;

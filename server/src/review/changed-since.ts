@@ -4,7 +4,7 @@ import { Document, kindOf } from "../core/document.ts";
 import { findingsOnce } from "../core/findings.ts";
 import { identify } from "../core/findings/identity.ts";
 import { Workspace } from "../core/workspace.ts";
-import { decode } from "../host.disk.ts";
+import { decode } from "../decode.ts";
 import { foldersOfTools } from "../protocol.ts";
 import { builtInDocuments } from "../texts.ts";
 import { changedLines } from "./changed-lines.ts";

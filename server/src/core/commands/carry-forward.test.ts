@@ -95,7 +95,7 @@ test("what ended is replaced by its only successor, marked where there are sever
   expect(carried.text).toContain("preparedBy: tim-teknis-uji\n");
   expect(carried.text).toContain("followUp: [{ action: Survei bersama, by: [dinas-lama, jim-sarawak] }]");
   expect(rulesIn(files, carried).filter((rule) => rule === "retired-institution")).toHaveLength(1);
-  expect(carried.notes.map(({ en }) => en)).toContain("dinas-lama → dinas-baru");
+  expect(carried.notes.map(({ en }) => en)).toContain("dinas-lama has ended: replaced by dinas-baru.");
 });
 
 test("two bodies merged into one stand once", () => {
@@ -203,7 +203,7 @@ test.each(papers)("of %s every word of each open item is carried, and carrying c
   const carried =
     source && carryForward(workspace, source, { number, date: (source.paper?.session.date?.value ?? 0) + 365 });
   if (!carried) throw new Error("nothing was carried");
-  const replaced = new Set(carried.notes.map(({ en }) => en.split(" → ")[0]));
+  const replaced = new Set(carried.notes.map(({ en }) => en.split(" has ended")[0]));
   const words = new Set(carried.text.split(/[\s,[\]{}]+/));
   for (const { node, history } of source.paper?.items ?? []) {
     if (["noted", "completed", "dropped", "withdrawn"].includes(history.at(-1)?.outcome?.value ?? "")) continue;

@@ -11,9 +11,9 @@ export interface PapersToMigrate {
   readonly left: readonly Document[];
 }
 
-/** Whether nothing of a file that has a version can be read, so that nobody knows it. */
-export const isUnreadable = ({ kind, tree }: Document): boolean =>
-  kind !== "configuration" && tree.root === undefined && tree.faults.length > 0;
+/** Whether a file that has a version is so damaged that nobody knows which. */
+export const isUnreadable = ({ kind, tree, format }: Document): boolean =>
+  kind !== "configuration" && tree.faults.length > 0 && format.node === undefined;
 
 /** Of the folder (or file) with this URI, of all folders without one; what the configuration leaves out stays as it is. */
 export function papersToMigrate(workspace: Workspace, below?: string): PapersToMigrate {

@@ -4,7 +4,7 @@ import { lineEnd } from "../edit.ts";
 import type { Edit } from "../finding.ts";
 import { isInText, commentAt } from "../ignores.ts";
 import type { Institution } from "../institutions.ts";
-import { same, type Localized } from "../language.ts";
+import type { Localized } from "../language.ts";
 import { dayOfReference, referencesOf, replaceReference, type Reference } from "../references.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Node } from "../tree.ts";
@@ -36,7 +36,7 @@ export function succeed(
   const notes: Localized[] = [];
   for (let round = clear(ended()); round.length > 0; round = clear(ended())) {
     draft.apply(round.map(({ reference, heirs: [heir = ""] }) => replaceReference(draft.document, reference, heir)));
-    notes.push(...round.map(({ entry, heirs: [heir = ""] }) => same(`${entry.id} → ${heir}`)));
+    notes.push(...round.map(({ entry, heirs: [heir = ""] }) => replacedBy(entry.id, heir)));
   }
   const said = new Map<number, string[]>();
   for (const { reference, entry, heirs } of ended()) {
@@ -48,6 +48,12 @@ export function succeed(
   draft.apply([...said].map(([at, remarks]) => commentEdit(draft, at, remarks.join("; "))));
   return notes;
 }
+
+const replacedBy = (ended: string, heir: string): Localized => ({
+  id: `${ended} sudah berakhir: diganti dengan ${heir}.`,
+  ms: `${ended} telah tamat: digantikan dengan ${heir}.`,
+  en: `${ended} has ended: replaced by ${heir}.`,
+});
 
 /** Those with exactly one successor, one from each list at a time: what replaces the first may stand in for the second. */
 function clear(found: readonly Ended[]): readonly Ended[] {

@@ -194,7 +194,7 @@ export type MandateMoved =
       severity?: Severity;
     };
 /**
- * One side has no responsible agency. Without a counterpart on the other side nobody there can answer for the item. The quick fix inserts the registered counterparts of the leading agency, where there are any.
+ * One side has no responsible agency. Without a counterpart on the other side nobody there can answer for the item. As long as the paper is a draft, both sides may be empty. The quick fix inserts the registered counterparts of the leading agency, where there are any.
  */
 export type MissingCounterpart =
   | string
@@ -401,7 +401,7 @@ export type UnknownReference =
       severity?: Severity;
     };
 /**
- * Something that has to be settled before the paper is ready. Commands that write papers (for the next session, or from both sides' papers) do not decide what people have to decide: they mark it by a comment `# kertas-kerja-settle: …`. Settle it, then delete the comment; the quick fix does that.
+ * Something that has to be settled before the paper is ready. Commands that write papers (for the next session, or from both sides' papers) do not decide what people have to decide: they mark it by a comment `# kertas-kerja-settle: …`. Settle it, then delete the comment; the quick fix does that. In a paper that is no draft any more, a place that still holds `…` is not settled either.
  */
 export type Unsettled =
   | string

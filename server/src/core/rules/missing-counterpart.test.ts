@@ -83,3 +83,9 @@ test("where nobody is registered, the fix inserts a place to type in", () => {
   expect(applyFix(text, rule.id)).toBe(item("\n  indonesia: [biro-perbatasan]\n  malaysia: […]"));
   expectFindings(applyFix(text, rule.id), rule.id);
 });
+
+test("once the paper is handed over, two empty sides are found as well", () => {
+  const text = item("\n  indonesia: []\n  malaysia: []").replace("items:", "status: submitted\nitems:");
+  const found = findingsIn(workspaceOf([{ uri, text }]), uri).filter((finding) => finding.rule === rule.id);
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(["indonesia", "malaysia"]);
+});

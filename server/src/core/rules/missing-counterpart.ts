@@ -1,7 +1,7 @@
-/** `missing-counterpart`: one side has agencies, the other has none. */
+/** `missing-counterpart`: one side has agencies, the other has none; or neither has, in a paper that is no draft any more. */
 import { scalarText } from "../edit.ts";
 import type { Fix, Report } from "../finding.ts";
-import { otherSide, sides, type Item, type Side } from "../paper.ts";
+import { isDraft, otherSide, sides, type Item, type Side } from "../paper.ts";
 import { pairOf } from "../read.ts";
 import type { MapNode } from "../tree.ts";
 import type { PaperContext, Rule } from "./rule.ts";
@@ -22,16 +22,17 @@ export const missingCounterpart: Rule = {
     en: "One side has no responsible agency.",
   },
   explanation: {
-    id: "Tanpa mitra di pihak lain tidak ada yang dapat menjawab butir ini. Perbaikan cepat menyisipkan mitra terdaftar dari instansi penjuru, bila ada.",
-    ms: "Tanpa rakan sejawat di pihak yang lain, tiada sesiapa yang dapat menjawab perkara ini. Pembetulan pantas menyisipkan rakan sejawat berdaftar bagi agensi peneraju, jika ada.",
-    en: "Without a counterpart on the other side nobody there can answer for the item. The quick fix inserts the registered counterparts of the leading agency, where there are any.",
+    id: "Tanpa mitra di pihak lain tidak ada yang dapat menjawab butir ini. Selama kertas kerja masih draf, kedua pihak boleh kosong. Perbaikan cepat menyisipkan mitra terdaftar dari instansi penjuru, bila ada.",
+    ms: "Tanpa rakan sejawat di pihak yang lain, tiada sesiapa yang dapat menjawab perkara ini. Selagi kertas kerja masih draf, kedua-dua pihak boleh kosong. Pembetulan pantas menyisipkan rakan sejawat berdaftar bagi agensi peneraju, jika ada.",
+    en: "Without a counterpart on the other side nobody there can answer for the item. As long as the paper is a draft, both sides may be empty. The quick fix inserts the registered counterparts of the leading agency, where there are any.",
   },
   example: { bad: example(""), good: example("jim-sarawak") },
   *item(item, context) {
     const map = mapOfSides(item);
     if (!map) return;
+    const isHandedOver = !isDraft(context.paper);
     for (const side of sides) {
-      const isMissing = !isFilled(map, side) && isFilled(map, otherSide(side));
+      const isMissing = !isFilled(map, side) && (isHandedOver || isFilled(map, otherSide(side)));
       if (isMissing && !isInDoubt(map, side, context)) yield reportOf(item, map, side, context);
     }
   },

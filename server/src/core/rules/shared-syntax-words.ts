@@ -184,6 +184,12 @@ export const mendWords: Readonly<Record<SyntaxFaultKind, Localized>> = {
   other: same(""),
 };
 
+export const noTextWords: Localized = {
+  id: "Berkas ini bukan teks: mungkin dokumen Word, gambar, atau program yang diberi nama kertas kerja. Ganti namanya; dokumen Word dapat diimpor.",
+  ms: "Fail ini bukan teks: mungkin dokumen Word, gambar atau program yang dinamakan kertas kerja. Sila tukar namanya; dokumen Word boleh diimport.",
+  en: "This file is no text: it may be a Word document, a picture or a program with the name of a paper. Rename it; a Word document can be imported.",
+};
+
 export const encodingWords: Localized = {
   id: "Ada huruf yang rusak (�), karena berkas ini tidak disimpan sebagai UTF-8. Buka kembali dengan penyandian Windows-1252, lalu simpan sebagai UTF-8.",
   ms: "Ada huruf yang rosak (�), kerana fail ini tidak disimpan sebagai UTF-8. Sila buka semula dengan pengekodan Windows-1252, kemudian simpan sebagai UTF-8.",

@@ -3,7 +3,7 @@ import type { Fix, Report } from "../finding.ts";
 import type { Schema } from "../schema.ts";
 import type { SyntaxFault } from "../tree.ts";
 import type { Context, Rule } from "./rule.ts";
-import { encodingWords, faultWords, mendWords } from "./shared-syntax-words.ts";
+import { encodingWords, faultWords, mendWords, noTextWords } from "./shared-syntax-words.ts";
 import { nameKey } from "./shared-words.ts";
 
 export const yamlSyntax: Rule = {
@@ -30,7 +30,8 @@ export const yamlSyntax: Rule = {
     const { text, tree } = context.document;
     for (const fault of tree.faults) yield reportOf(fault, context);
     const damaged = text.indexOf("\uFFFD");
-    if (damaged >= 0) yield { start: damaged, end: damaged + 1, message: encodingWords };
+    if (damaged >= 0)
+      yield { start: damaged, end: damaged + 1, message: text.includes("\0") ? noTextWords : encodingWords };
   },
 };
 
