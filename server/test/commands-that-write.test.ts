@@ -59,6 +59,7 @@ const given = ["--area", "social-culture", "--side", "malaysia", "--date", "2026
 /** A command, and a file that it writes: a new one, or one that is there. */
 const withOutput = "exists and is never replaced. Choose another name with -o.";
 const changed = "was left as it is: it changed since it was read";
+const appeared = "was left as it is: it is there but was not read";
 
 /** `says`: what is said where somebody else has written the file meanwhile. */
 const commands = [
@@ -87,13 +88,13 @@ const commands = [
     args: ["institution", "import", "senarai.csv", "--kind", "agencies", "--folder", "samples"],
     writes: "samples/lembaga.institutions.yaml",
     isNew: true,
-    says: changed,
+    says: appeared,
   },
   {
     args: ["institution", "supersede", "jim-sarawak", "--dissolved", "--on", "2027-01-01", "--folder", "samples"],
     writes: "samples/lembaga.institutions.yaml",
     isNew: true,
-    says: changed,
+    says: appeared,
   },
 ] as const;
 

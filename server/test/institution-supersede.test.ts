@@ -123,7 +123,7 @@ test("nothing is written where a file that is to be made is there already, unrea
   expect([status, stdout, stderr]).toEqual([
     2,
     "",
-    '"sendiri/a.institutions.yaml" changed while it was read, or is not UTF-8; nothing was written. Try again.\n',
+    '"sendiri/a.institutions.yaml" was left as it is: it is there but was not read, for it has just appeared or is a link. Look at it, and run this again.\n',
   ]);
   expect(read("sendiri/z.institutions.yaml")).toBe(own);
 });

@@ -104,7 +104,7 @@ test("what a link leads to is written, be it there or not", async () => {
 
 test("a file that came where none was read stays, and is spoken of", async () => {
   writeFileSync(file, "orang lain");
-  expect(await saidBy(writeWhole(file, "baru", { asRead: null }))).toContain("it changed since it was read");
+  expect(await saidBy(writeWhole(file, "baru", { asRead: null }))).toContain("it is there but was not read");
   expect(readFileSync(file, "utf8")).toBe("orang lain");
 });
 

@@ -45,7 +45,7 @@ export async function writeWhole(
 ): Promise<void> {
   const replaces = force === true || typeof asRead === "string";
   const isThereAlready = (): CannotRun =>
-    new CannotRun(asRead === null ? changedMeanwhile(name) : presentWords(name, force !== undefined));
+    new CannotRun(asRead === null ? unread(name) : presentWords(name, force !== undefined));
   if (!replaces && (await isThere(file))) throw isThereAlready();
   let draft: string | undefined;
   try {
@@ -83,6 +83,7 @@ async function endOf(file: string): Promise<string> {
 export async function expectAsRead(file: string, asRead: string | null, name = shortPath(file)): Promise<void> {
   const bytes = await readFile(file).catch(() => undefined);
   if (asRead === null ? bytes === undefined : bytes?.equals(Buffer.from(asRead))) return;
+  if (asRead === null) throw new CannotRun(unread(name));
   throw new CannotRun(bytes && decode(bytes) === asRead ? otherEncoding(name) : changedMeanwhile(name));
 }
 
@@ -179,6 +180,12 @@ const changedMeanwhile = (name: string): Localized => ({
   id: `"${name}" dibiarkan: berkas itu berubah sejak dibaca. Jalankan lagi setelah disimpan.`,
   ms: `"${name}" dibiarkan: fail itu berubah sejak dibaca. Sila jalankan semula selepas disimpan.`,
   en: `"${name}" was left as it is: it changed since it was read. Run this again once it is saved.`,
+});
+
+const unread = (name: string): Localized => ({
+  id: `"${name}" dibiarkan: berkas itu ada tetapi tidak ikut dibaca, karena baru muncul atau berupa tautan. Periksa berkas itu, lalu jalankan lagi.`,
+  ms: `"${name}" dibiarkan: fail itu ada tetapi tidak turut dibaca, kerana baru muncul atau merupakan pautan. Sila semak fail itu, kemudian jalankan semula.`,
+  en: `"${name}" was left as it is: it is there but was not read, for it has just appeared or is a link. Look at it, and run this again.`,
 });
 
 const otherEncoding = (name: string): Localized => ({
